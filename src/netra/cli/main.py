@@ -1,0 +1,56 @@
+"""``netra``: one command for every area; each module of this package adds its own."""
+
+import os
+import pkgutil
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+from typing_extensions import override
+
+import netra
+
+
+def discover(package: str) -> dict[str, str]:
+    """The modules of a package that hold a command, by the name a person types."""
+    folder = import_module(package).__path__
+    return {
+        info.name.replace("_", "-"): f"{package}.{info.name}"
+        for info in pkgutil.iter_modules(folder)
+        if info.name != "main"
+    }
+
+
+class Areas(click.Group):
+    """Commands found by discovery and imported only when asked for: the start stays quick."""
+
+    def __init__(self, package: str, **attributes: Any) -> None:
+        super().__init__(**attributes)
+        self._package = package
+
+    @override
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(discover(self._package))
+
+    @override
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        module = discover(self._package).get(cmd_name)
+        if module is None:
+            return None
+        command: click.Command = import_module(module).command
+        return command
+
+
+@click.group(cls=Areas, package="netra.cli")
+@click.version_option(netra.__version__, prog_name="netra")
+def command() -> None:
+    """netra: pengawasan netralitas ASN."""
+
+
+def main() -> None:
+    """The console script."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "netra.config.settings.worker")
+    sys.path.insert(0, str(Path.cwd()))
+    command(prog_name="netra")

@@ -1,0 +1,31 @@
+"""The public door: anonymous, hostile traffic. No accounts, no sessions, only public keys."""
+
+from netra.config.settings.base import *
+from netra.config.settings.base import ENVIRONMENT
+
+SECRET_KEY = ENVIRONMENT.secret("public")
+ROOT_URLCONF = "netra.config.urls_public"
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+CSRF_COOKIE_NAME = "netra_lapor"
+CSRF_COOKIE_AGE = None  # ends with the browser: nothing stays on a shared phone
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Strict"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "netra.web.context.installation",
+            ]
+        },
+    }
+]

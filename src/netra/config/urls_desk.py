@@ -1,0 +1,5 @@
+"""Where the desk door's addresses begin."""
+
+from django.urls import include, path
+
+urlpatterns = [path("", include("netra.web.desk.urls"))]

@@ -1,0 +1,19 @@
+"""The one place where ports meet adapters."""
+
+from pathlib import Path
+
+from netra.adapters.lawbook_files import load_lawbook
+from netra.adapters.sealing import AgeSealer, DraftBox
+from netra.config.env import Environment
+from netra.domain.ports import Wiring
+
+
+def wire(environment: Environment, *, identities: Path | None = None) -> Wiring:
+    """The running parts; ``identities`` (the offices' private keys) only where officers work."""
+    return Wiring(
+        lawbook=load_lawbook,
+        sealer=AgeSealer(identities=identities),
+        drafts=DraftBox(environment.secret("drafts")),
+        receipt_key=environment.secret("receipts").encode(),
+        journal_key=environment.secret("journal").encode(),
+    )
