@@ -92,9 +92,7 @@ class Contest(models.Model):
     code = models.SlugField(unique=True)
     kind = models.CharField(max_length=8, choices=Kind)
     name = models.CharField(max_length=200)
-    region_code = models.CharField(
-        max_length=16, blank=True, help_text="Kosong: seluruh Indonesia"
-    )
+    region_code = models.CharField(max_length=16, blank=True, help_text="Kosong: seluruh Indonesia")
     series = models.CharField(max_length=2, help_text="PL, PG, PB atau PW dalam nomor laporan")
     begins_on = models.DateField(help_text="Awal tahapan")
     candidates_set_on = models.DateField()

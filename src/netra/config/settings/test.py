@@ -5,8 +5,8 @@ import tempfile
 
 os.environ.setdefault("NETRA_VAR", tempfile.mkdtemp(prefix="netra-test-"))
 
-from netra.config.settings.desk import *  # noqa: E402 - the environment must be set before it is read
-from netra.config.settings.desk import DATABASES, ENVIRONMENT  # noqa: E402
+from netra.config.settings.desk import *
+from netra.config.settings.desk import DATABASES, ENVIRONMENT
 
 # A quick hash: the tests log in often; one test runs the real hasher.
 PASSWORD_HASHERS = [
