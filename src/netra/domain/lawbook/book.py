@@ -1,0 +1,84 @@
+"""The lawbook as one value: what the law says, on which day, and how sure netra is of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from netra.domain.calendar import WorkCalendar, Zone
+from netra.domain.lawbook.acts import Act
+from netra.domain.lawbook.authorities import (
+    NO_ROW,
+    AuthorityRow,
+    Duty,
+    KasnFile,
+    Role,
+    Subject,
+    Track,
+)
+from netra.domain.lawbook.deeds import Deed
+from netra.domain.lawbook.forms import FormBook
+from netra.domain.lawbook.procedures import ClockRule, ContestKind, Procedure
+from netra.domain.lawbook.regulations import RegulationBook, Standing
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lawbook:
+    """Everything the YAML under ``netra/lawbook`` says; immutable, compared by identity."""
+
+    regulations: RegulationBook
+    acts: Mapping[str, Act]
+    deeds: Mapping[str, Deed]
+    aliases: Mapping[str, object]
+    procedures: Mapping[str, Procedure]
+    """By contest kind."""
+    clocks: Mapping[str, tuple[ClockRule, ...]]
+    """By code; the rows differ in contest kind and period."""
+    authorities: tuple[AuthorityRow, ...]
+    forms: FormBook
+    calendar: WorkCalendar
+    zones: Mapping[str, Zone]
+    """By the first two digits of the Kemendagri region code."""
+    version: str
+    """SHA-256 (hex) of the source documents: which lawbook a case was assessed by."""
+
+    def zone_of_region(self, region_code: str) -> Zone:
+        """The time zone of a Kemendagri region code; ``KeyError`` for an unknown province."""
+        return self.zones[region_code[:2]]
+
+
+def regulation_on(law: Lawbook, code: str, on: date) -> Standing:
+    """Whether instrument ``code`` holds on a day, and what replaced it; ``KeyError`` if unknown."""
+    return law.regulations.standing(code, on)
+
+
+@lru_cache(maxsize=8192)
+def authority_for(
+    law: Lawbook,
+    *,
+    track: Track,
+    subject: Subject,
+    on: date,
+    role: Role | None = None,
+    contest: ContestKind = ContestKind.NONE,
+    duty: Duty = Duty.RECEIVES,
+    kasn_file: KasnFile = KasnFile.NONE,
+) -> AuthorityRow:
+    """Who has ``duty`` on the day of the step; a row for the role wins over one for everybody.
+
+    Nothing fits: a row that says ``undetermined`` and is unverified; netra never guesses a desk.
+    """
+    fitting = [
+        row
+        for row in law.authorities
+        if row.enabled
+        and row.track is track
+        and row.duty is duty
+        and row.kasn_file is kasn_file
+        and row.period.contains(on)
+        and (not row.subjects or subject in row.subjects)
+        and (not row.contests or contest in row.contests)
+        and (not row.roles or role in row.roles)
+    ]
+    fitting.sort(key=lambda row: not row.roles)
+    return fitting[0] if fitting else NO_ROW
