@@ -35,15 +35,19 @@ def _statements(vendor: str, table: str) -> list[tuple[str, str]]:
         return [
             (
                 f"{table}_append_only",
-                f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
-                f" ON {table} FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse()",
+                (
+                    f"CREATE TRIGGER {table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE"
+                    f" ON {table} FOR EACH STATEMENT EXECUTE FUNCTION journal_refuse()"
+                ),
             )
         ]
     return [
         (
             f"{table}_no_{action.lower()}",
-            f"CREATE TRIGGER IF NOT EXISTS {table}_no_{action.lower()} BEFORE {action} ON {table}"
-            f" BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END",
+            (
+                f"CREATE TRIGGER IF NOT EXISTS {table}_no_{action.lower()}"
+                f" BEFORE {action} ON {table} BEGIN SELECT RAISE(ABORT, '{_REFUSAL}'); END"
+            ),
         )
         for action in ("UPDATE", "DELETE")
     ]
