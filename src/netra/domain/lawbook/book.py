@@ -7,19 +7,12 @@ from functools import lru_cache
 
 from netra.domain.calendar import WorkCalendar, Zone
 from netra.domain.lawbook.acts import Act
-from netra.domain.lawbook.authorities import (
-    NO_ROW,
-    AuthorityRow,
-    Duty,
-    KasnFile,
-    Role,
-    Subject,
-    Track,
-)
-from netra.domain.lawbook.deeds import Deed
+from netra.domain.lawbook.authorities import NO_ROW, AuthorityRow, Duty, KasnFile
+from netra.domain.lawbook.deeds import AliasList, Deed
 from netra.domain.lawbook.forms import FormBook
-from netra.domain.lawbook.procedures import ClockRule, ContestKind, Procedure
+from netra.domain.lawbook.procedures import ClockRule, Procedure
 from netra.domain.lawbook.regulations import RegulationBook, Standing
+from netra.domain.lawbook.vocabulary import ActorStatus, ContestKind, PoliticalRole, Track
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +22,7 @@ class Lawbook:
     regulations: RegulationBook
     acts: Mapping[str, Act]
     deeds: Mapping[str, Deed]
-    aliases: Mapping[str, object]
+    aliases: Mapping[str, AliasList]
     procedures: Mapping[str, Procedure]
     """By contest kind."""
     clocks: Mapping[str, tuple[ClockRule, ...]]
@@ -57,9 +50,9 @@ def authority_for(
     law: Lawbook,
     *,
     track: Track,
-    subject: Subject,
+    subject: ActorStatus,
     on: date,
-    role: Role | None = None,
+    role: PoliticalRole = PoliticalRole.NONE,
     contest: ContestKind = ContestKind.NONE,
     duty: Duty = Duty.RECEIVES,
     kasn_file: KasnFile = KasnFile.NONE,

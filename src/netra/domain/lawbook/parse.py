@@ -47,12 +47,14 @@ def parse(documents: Mapping[str, object], calendar: WorkCalendar) -> Lawbook:
         calendar = calendar.with_decrees(decrees)
     except OutsideCalendar as error:
         problems.append(f"calendars: {error}")
+    acts = parse_acts(sections["acts"], problems)
+    deeds = parse_deeds(sections["deeds"], acts, problems)
     procedures, clocks = parse_procedures(sections["procedures"], problems)
     law = Lawbook(
         regulations=parse_regulations(sections["regulations"], problems),
-        acts=parse_acts(sections["acts"], problems),
-        deeds=parse_deeds(sections["deeds"], problems),
-        aliases=parse_aliases(sections["aliases"], problems),
+        acts=MappingProxyType(dict(acts)),
+        deeds=MappingProxyType(dict(deeds)),
+        aliases=MappingProxyType(dict(parse_aliases(sections["aliases"], acts, deeds, problems))),
         procedures=MappingProxyType(dict(procedures)),
         clocks=MappingProxyType(dict(clocks)),
         authorities=parse_authorities(sections["authorities"], problems),

@@ -1,0 +1,76 @@
+"""What decides between an allegation, a question and an excuse: proofs, excuses, doubts."""
+
+from dataclasses import dataclass
+
+from netra.domain.lawbook.conditions import Condition
+from netra.domain.lawbook.reading import Reading
+from netra.domain.lawbook.values import Source
+from netra.domain.lawbook.vocabulary import Because, Circumstance
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An element that the deed alone does not show: one of ``any_of`` must be told.
+
+    While none is told, the item stays a candidate and ``ask`` goes back as a question.
+    """
+
+    any_of: frozenset[Circumstance]
+    ask: str
+    because: Because
+
+    @classmethod
+    def read(cls, row: Reading) -> "Proof":
+        proof = cls(
+            frozenset(row.choices("any_of", Circumstance)),
+            row.text("ask"),
+            row.choice("because", Because),
+        )
+        row.close()
+        return proof
+
+
+@dataclass(frozen=True, slots=True)
+class Excuse:
+    """Why something that looks like the act is not it. A told proof is stronger than an excuse."""
+
+    when: Condition
+    reason: str
+    source: Source
+
+    @classmethod
+    def read(cls, row: Reading) -> "Excuse":
+        excuse = cls(Condition.read(row.child("when")), row.text("reason"), row.source())
+        row.close()
+        return excuse
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A ground on which a person must look first, however clear the rest is."""
+
+    when: Condition
+    ask: str
+    because: Because
+
+    @classmethod
+    def read(cls, row: Reading) -> "Doubt":
+        doubt = cls(
+            Condition.read(row.child("when")), row.text("ask"), row.choice("because", Because)
+        )
+        row.close()
+        return doubt
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A sentence that belongs into the reasons and changes nothing else."""
+
+    when: Condition
+    text: str
+
+    @classmethod
+    def read(cls, row: Reading) -> "Remark":
+        remark = cls(Condition.read(row.child("when")), row.text("text"))
+        row.close()
+        return remark
