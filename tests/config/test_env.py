@@ -1,0 +1,70 @@
+"""An operator's mistakes stop the start, all named at once; secrets are made, never defaulted."""
+
+from pathlib import Path
+
+import pytest
+
+from netra.config.env import EnvironmentInvalid, parse_environment
+
+
+def test_nothing_set_is_an_embedded_installation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    environment = parse_environment({})
+    assert environment.database.is_sqlite
+    assert environment.database.name == str(tmp_path / "var" / "netra.sqlite3")
+    assert (environment.public_port, environment.desk_port) == (8000, 8001)
+
+
+def test_a_postgresql_url_is_read_whole() -> None:
+    database = parse_environment(
+        {"DATABASE_URL": "postgresql://net%40ra:p%2Fw@db.local:5433/netra"}
+    ).database
+    assert (database.user, database.password, database.host, database.port, database.name) == (
+        "net@ra",
+        "p/w",
+        "db.local",
+        5433,
+        "netra",
+    )
+
+
+def test_a_socket_folder_may_stand_in_the_query() -> None:
+    url = "postgresql:///netra?host=/run/postgresql"
+    assert parse_environment({"DATABASE_URL": url}).database.host == "/run/postgresql"
+
+
+def test_every_problem_is_named_at_once() -> None:
+    with pytest.raises(EnvironmentInvalid) as caught:
+        parse_environment(
+            {
+                "DATABASE_URL": "mysql://x/y",
+                "NETRA_PUBLIC_PORT": "eighty",
+                "NETRA_DESK_PORT": "0",
+                "NETRA_HTTPS": "yes",
+            }
+        )
+    assert len(caught.value.problems) == 4
+
+
+def test_two_doors_need_two_ports() -> None:
+    with pytest.raises(EnvironmentInvalid, match="harus berbeda"):
+        parse_environment({"NETRA_PUBLIC_PORT": "9000", "NETRA_DESK_PORT": "9000"})
+
+
+def test_a_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    environment = parse_environment({"NETRA_VAR": str(tmp_path)})
+    secret = environment.secret("drafts")
+    assert secret == parse_environment({"NETRA_VAR": str(tmp_path)}).secret("drafts")
+    assert secret != environment.secret("receipts")
+    assert (tmp_path / "secrets" / "drafts").stat().st_mode & 0o777 == 0o600
+    assert sorted(path.name for path in (tmp_path / "secrets").iterdir()) == ["drafts", "receipts"]
+
+
+def test_a_secret_cut_short_is_refused(tmp_path: Path) -> None:
+    environment = parse_environment({"NETRA_VAR": str(tmp_path)})
+    environment.secret("drafts")
+    (tmp_path / "secrets" / "drafts").write_text("short")
+    with pytest.raises(EnvironmentInvalid, match="terlalu pendek"):
+        environment.secret("drafts")
