@@ -8,16 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import click
+from django.core.exceptions import ImproperlyConfigured
 from typing_extensions import override
 
 import netra
 
 
 def discover(package: str) -> dict[str, str]:
-    """The modules of a package that hold a command, by the name a person types."""
+    """The modules of a package that hold a command, by the name a person types.
+
+    A trailing underscore only keeps a module name from being a word of Python (``import_``).
+    """
     folder = import_module(package).__path__
     return {
-        info.name.replace("_", "-"): f"{package}.{info.name}"
+        info.name.rstrip("_").replace("_", "-"): f"{package}.{info.name}"
         for info in pkgutil.iter_modules(folder)
         if info.name != "main"
     }
@@ -53,4 +57,8 @@ def main() -> None:
     """The console script."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "netra.config.settings.worker")
     sys.path.insert(0, str(Path.cwd()))
-    command(prog_name="netra")
+    try:
+        command(prog_name="netra")
+    except ImproperlyConfigured as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 SECRET_BYTES = 48
 
 
-class EnvironmentInvalid(Exception):
+class EnvironmentInvalid(ImproperlyConfigured):
     """Every problem found, so that an operator mends them in one go."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:

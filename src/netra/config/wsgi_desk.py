@@ -5,5 +5,8 @@ import os
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 
+from netra.adapters.processes import end_with_parent
+
+end_with_parent()
 os.environ["DJANGO_SETTINGS_MODULE"] = "netra.config.settings.desk"
 application: WSGIHandler = get_wsgi_application()

@@ -1,7 +1,9 @@
 """What both doors and the worker share. Every value comes from the parsed environment."""
 
 import os
+from pathlib import Path
 
+import netra
 from netra.config.env import Environment, parse_environment
 from netra.config.wiring import wire
 
@@ -12,6 +14,7 @@ DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
+    "django.contrib.staticfiles",
     "netra.apps.accounts",
     "netra.apps.organisations",
     "netra.apps.journal",
@@ -59,6 +62,7 @@ USE_I18N = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = str(ENVIRONMENT.var / "static")
+STATICFILES_DIRS = [str(Path(netra.__file__).parent / "static")]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
@@ -88,3 +92,18 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+
+# To the terminal or the service's log, from warnings up. No request is logged: a line with an
+# address and a time can name the person who reported.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {
+        # A 404 or 403 is no event; an unforeseen error is.
+        "django.request": {"level": "ERROR"},
+        "django.server": {"level": "ERROR"},
+    },
+}
