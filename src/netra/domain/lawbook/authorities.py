@@ -5,20 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from netra.domain.lawbook.procedures import ContestKind
 from netra.domain.lawbook.reading import Reading, no_two_hold_at_once
 from netra.domain.lawbook.values import Citation, Period, Source, Status
-
-
-class Track(StrEnum):
-    """The road a case takes; one event may take several at once."""
-
-    HUKUM_LAINNYA = "hukum_lainnya"
-    PIDANA = "pidana"
-    ADMINISTRASI = "administrasi"
-    DISIPLIN_INTERNAL = "disiplin_internal"
-    KONTRAK = "kontrak"
-    DESA = "desa"
+from netra.domain.lawbook.vocabulary import ActorStatus, ContestKind, PoliticalRole, Track
 
 
 class AuthorityCode(StrEnum):
@@ -47,32 +36,6 @@ class Duty(StrEnum):
     MONITORS = "monitors"
 
 
-class Subject(StrEnum):
-    """The legal status of the person reported, as the assessment knows it."""
-
-    PNS = "pns"
-    PPPK = "pppk"
-    CPNS = "cpns"
-    HONORER = "honorer"
-    KEPALA_DESA = "kepala_desa"
-    PERANGKAT_DESA = "perangkat_desa"
-    BPD = "bpd"
-    TNI = "tni"
-    POLRI = "polri"
-    KEPALA_DAERAH = "kepala_daerah"
-    PEJABAT_DAERAH = "pejabat_daerah"
-    PEJABAT_NEGARA = "pejabat_negara"
-    CALON = "calon"
-
-
-class Role(StrEnum):
-    """An office held beside the status, which moves the decision to somebody else."""
-
-    PJ_KEPALA_DAERAH = "pj_kepala_daerah"
-    PLT_KEPALA_DAERAH = "plt_kepala_daerah"
-    SEKDA = "sekda"
-
-
 class KasnFile(StrEnum):
     """What KASN had done with a paper before its work was handed over."""
 
@@ -88,8 +51,8 @@ class AuthorityRow:
     code: str
     track: Track
     duty: Duty
-    subjects: tuple[Subject, ...]
-    roles: tuple[Role, ...]
+    subjects: tuple[ActorStatus, ...]
+    roles: tuple[PoliticalRole, ...]
     contests: tuple[ContestKind, ...]
     kasn_file: KasnFile
     authority: AuthorityCode
@@ -122,8 +85,8 @@ def parse_authorities(
             (f"{row.track}/{row.duty}/{subject}/{role}/{contest}/{row.kasn_file}", row.period, at)
             for row, at in rows
             if row.enabled
-            for subject in row.subjects or tuple(Subject)
-            for role in row.roles or ("tanpa_peran",)
+            for subject in row.subjects or tuple(ActorStatus)
+            for role in row.roles or (None,)
             for contest in row.contests or tuple(ContestKind)
         ),
         problems,
@@ -136,8 +99,8 @@ def _row(reading: Reading) -> AuthorityRow:
         code=reading.text("code"),
         track=reading.choice("track", Track),
         duty=reading.choice("duty", Duty),
-        subjects=reading.choices("subjects", Subject),
-        roles=reading.choices("roles", Role),
+        subjects=reading.choices("subjects", ActorStatus),
+        roles=reading.choices("roles", PoliticalRole),
         contests=reading.choices("contests", ContestKind),
         kasn_file=(
             reading.choice("kasn_file", KasnFile) if reading.has("kasn_file") else KasnFile.NONE

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from netra.domain.lawbook.procedures import ContestKind
 from netra.domain.lawbook.reading import Reading, no_two_hold_at_once
 from netra.domain.lawbook.values import Citation, Period, Source
+from netra.domain.lawbook.vocabulary import ContestKind
 
 ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 

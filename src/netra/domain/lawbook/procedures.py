@@ -8,14 +8,7 @@ from enum import StrEnum
 from netra.domain.calendar import Zone
 from netra.domain.lawbook.reading import Reading, no_two_hold_at_once
 from netra.domain.lawbook.values import Citation, Period, Source, Status
-
-
-class ContestKind(StrEnum):
-    """The kind of election a case belongs to; ``NONE`` is outside any tahapan."""
-
-    PILKADA = "pilkada"
-    PEMILU = "pemilu"
-    NONE = "none"
+from netra.domain.lawbook.vocabulary import ContestKind
 
 
 class Counting(StrEnum):
@@ -50,9 +43,12 @@ class WorkedExample:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ClockRule:
-    """One deadline during one period of law; ``number`` is ``None`` where none is known."""
+    """One deadline during one period of law; ``number`` is ``None`` where none is known.
+
+    Compared by identity: it is a key of the cache of computed clocks.
+    """
 
     code: str
     contests: tuple[ContestKind, ...]
