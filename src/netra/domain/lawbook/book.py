@@ -52,7 +52,7 @@ def authority_for(
     track: Track,
     subject: ActorStatus,
     on: date,
-    role: PoliticalRole = PoliticalRole.NONE,
+    role: PoliticalRole | None = None,
     contest: ContestKind = ContestKind.NONE,
     duty: Duty = Duty.RECEIVES,
     kasn_file: KasnFile = KasnFile.NONE,
