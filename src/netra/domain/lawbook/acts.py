@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from netra.domain.lawbook.authorities import Subject, Track
 from netra.domain.lawbook.conditions import Condition
 from netra.domain.lawbook.elements import Doubt, Excuse, Proof, Remark
 from netra.domain.lawbook.reading import Reading
 from netra.domain.lawbook.values import Citation, Period, Source, Status
-from netra.domain.lawbook.vocabulary import Regime, SanctionClass
+from netra.domain.lawbook.vocabulary import ActorStatus, Regime, SanctionClass, Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +157,7 @@ def _read(row: Reading) -> Act:
 def _subjects(row: Reading) -> Mapping[Status]:
     """``{pns: verified_secondary, cpns: unconfirmed}``."""
     named = row.child("subjects")
-    subjects = {status: named.choice(status, Status) for status in Subject if named.has(status)}
+    subjects = {status: named.choice(status, Status) for status in ActorStatus if named.has(status)}
     named.close()
     if not subjects:
         row.fault("sebutkan sekurangnya satu subjek", "subjects")

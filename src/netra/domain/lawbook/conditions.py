@@ -10,10 +10,16 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Self
 
-from netra.domain.lawbook.authorities import Role, Subject
-from netra.domain.lawbook.procedures import ContestKind
 from netra.domain.lawbook.reading import Reading
-from netra.domain.lawbook.vocabulary import Circumstance, Position, TargetKind, YesNo
+from netra.domain.lawbook.vocabulary import (
+    ActorStatus,
+    Circumstance,
+    ContestKind,
+    PoliticalRole,
+    Position,
+    TargetKind,
+    YesNo,
+)
 
 
 class Dimension(IntEnum):
@@ -39,9 +45,9 @@ Possible = tuple[frozenset[str], ...]
 """The values still possible, one set per dimension, in the order of ``Dimension``."""
 
 WORDS: Mapping[Dimension, type[StrEnum]] = {
-    Dimension.STATUS: Subject,
+    Dimension.STATUS: ActorStatus,
     Dimension.POSITION: Position,
-    Dimension.ROLE: Role,
+    Dimension.ROLE: PoliticalRole,
     Dimension.ON_CLTN: YesNo,
     Dimension.SPOUSE_OF_CANDIDATE: YesNo,
     Dimension.CONTEST: ContestKind,

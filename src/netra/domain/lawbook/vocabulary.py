@@ -6,9 +6,54 @@ question prints.
 
 from enum import StrEnum
 
-from netra.domain.lawbook.authorities import Subject
 
-ASN = frozenset({Subject.PNS, Subject.PPPK, Subject.CPNS})
+class ContestKind(StrEnum):
+    """The kind of election a case belongs to; ``NONE`` is outside any tahapan."""
+
+    PILKADA = "pilkada"
+    PEMILU = "pemilu"
+    NONE = "none"
+
+
+class Track(StrEnum):
+    """The road a case takes; one event may take several at once."""
+
+    HUKUM_LAINNYA = "hukum_lainnya"
+    PIDANA = "pidana"
+    ADMINISTRASI = "administrasi"
+    DISIPLIN_INTERNAL = "disiplin_internal"
+    KONTRAK = "kontrak"
+    DESA = "desa"
+
+
+class ActorStatus(StrEnum):
+    """The legal status of the person reported, as the assessment knows it."""
+
+    PNS = "pns"
+    PPPK = "pppk"
+    CPNS = "cpns"
+    HONORER = "honorer"
+    KEPALA_DESA = "kepala_desa"
+    PERANGKAT_DESA = "perangkat_desa"
+    BPD = "bpd"
+    TNI = "tni"
+    POLRI = "polri"
+    KEPALA_DAERAH = "kepala_daerah"
+    PEJABAT_DAERAH = "pejabat_daerah"
+    PEJABAT_NEGARA = "pejabat_negara"
+    CALON = "calon"
+
+
+class PoliticalRole(StrEnum):
+    """An office held beside the status, which moves the decision to somebody else."""
+
+    NONE = "none"
+    PJ_KEPALA_DAERAH = "pj_kepala_daerah"
+    PLT_KEPALA_DAERAH = "plt_kepala_daerah"
+    SEKDA = "sekda"
+
+
+ASN = frozenset({ActorStatus.PNS, ActorStatus.PPPK, ActorStatus.CPNS})
 """Whom neutrality of ASN binds; everyone else answers to another law and another desk."""
 
 
