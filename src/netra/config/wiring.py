@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from netra.adapters.lawbook_files import load_lawbook
+from netra.adapters.regions import LokalRegions
 from netra.adapters.sealing import AgeSealer, DraftBox
 from netra.config.env import Environment
 from netra.domain.ports import Wiring
@@ -14,6 +15,7 @@ def wire(environment: Environment, *, identities: Path | None = None) -> Wiring:
         lawbook=load_lawbook,
         sealer=AgeSealer(identities=identities),
         drafts=DraftBox(environment.secret("drafts")),
+        regions=LokalRegions(),
         receipt_key=environment.secret("receipts").encode(),
         journal_key=environment.secret("journal").encode(),
     )

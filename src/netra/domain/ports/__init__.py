@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from netra.domain.lawbook.book import Lawbook
+from netra.domain.regions import Region
 
 
 class SealBroken(Exception):
@@ -37,6 +38,18 @@ class Drafts(Protocol):
         ...
 
 
+class Regions(Protocol):
+    """The regions of Indonesia, from provinces down to kecamatan."""
+
+    def get(self, code: str) -> Region | None:
+        """By its Kemendagri code as it is written, with dots; ``None``: there is none."""
+        ...
+
+    def children(self, code: str = "") -> tuple[Region, ...]:
+        """The regions right inside one; without a code, the provinces."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """The parts that are wired in one running program."""
@@ -44,6 +57,7 @@ class Wiring:
     lawbook: Callable[[], Lawbook]
     sealer: Sealer
     drafts: Drafts
+    regions: Regions
     receipt_key: bytes
     """Keys the receipt's hash: who holds the database alone cannot test guesses."""
     journal_key: bytes
