@@ -3,12 +3,17 @@
 import os
 import shutil
 import socket
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.db.models.signals import post_migrate
+from django.dispatch import receiver
 from django.test import Client
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
+from netra.apps.journal import triggers
 from netra.config.settings import desk, public
 
 # What makes a door that door; the rest is shared.
@@ -23,7 +28,7 @@ _DOOR_SETTINGS = (
 
 
 @pytest.fixture
-def public_door(settings: SettingsWrapper) -> Client:
+def public_door(settings: Settings) -> Client:
     """A stranger's browser at the public door, which holds no private key."""
     for name in _DOOR_SETTINGS:
         setattr(settings, name, getattr(public, name))
@@ -31,7 +36,7 @@ def public_door(settings: SettingsWrapper) -> Client:
 
 
 @pytest.fixture
-def desk_door(settings: SettingsWrapper) -> Client:
+def desk_door(settings: Settings) -> Client:
     """A browser at the desk, not logged in."""
     for name in _DOOR_SETTINGS:
         setattr(settings, name, getattr(desk, name))
@@ -57,3 +62,24 @@ def chromium() -> Path:
             pytest.fail(reason)
         pytest.skip(reason)
     return Path(path)
+
+
+@pytest.fixture(autouse=True)
+def journal_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A transactional test ends by emptying every table, which the journal's triggers refuse.
+
+    They are dropped before Django empties the tables, and put back by the signal it sends then.
+    """
+    marker = request.node.get_closest_marker("django_db")
+    if marker is None or not marker.kwargs.get("transaction", False):
+        yield
+        return
+    request.getfixturevalue("transactional_db")
+    yield
+    triggers.remove(connection)
+
+
+@receiver(post_migrate)
+def put_triggers_back(**_: object) -> None:
+    if "journal_entry" in connection.introspection.table_names():
+        triggers.install(connection)
