@@ -13,12 +13,15 @@ from typing import Protocol
 
 from netra.domain.calendar import MONTHS, WEEKDAYS, WorkCalendar, Zone, long_date, long_instant
 from netra.domain.lawbook.values import Status
+from netra.web.typography import unbroken
 
 _ONE_DAY = timedelta(days=1)
 _SOON = 1
 """Days before the inclusive date from which a clock counts as ending soon."""
 _MOST_DAY_TICKS = 62
 """Beyond this many days a tick stands for a week: days would run into each other at 320 px."""
+_ROOMY, _MONTH = 14, 31
+"""Up to how many days the marks of the line are drawn large, or still of middle size."""
 _MOST_OVERRUN = 0.4
 """How much longer than the term an overrun is drawn before the line is broken."""
 _LEFT, _RIGHT = 38.0, 62.0
@@ -121,10 +124,11 @@ class ClockDrawing:
     title: str
     state: ClockState
     sentence: str
+    remaining: str
     description: str
     height: int
-    tick: str
     radius: str
+    scale: str
     by_weeks: bool
     ticks: tuple[Tick, ...]
     holidays: tuple[Tick, ...]
@@ -193,11 +197,12 @@ def draw_clock(
     return ClockDrawing(
         title=clock.title,
         state=state,
-        sentence=_sentence(clock, state, reached, zone),
+        sentence=unbroken(_sentence(clock, state, reached, zone)),
+        remaining=_remaining(clock, state, reached),
         description=_description(clock, state, reached, closed, zone),
         height=(_START_ROW if reached > clock.start else _TODAY_ROW) + _BOTTOM,
-        tick=f"{_size(line.days, 7, 6, 5):g}",
         radius=f"{_size(line.days, 4.5, 3.5, 2):g}",
+        scale=f"{_size(line.days, 1, 0.8, 0.7):g}",
         by_weeks=by_weeks,
         ticks=tuple(mark for mark in marks if mark.closed is None),
         holidays=tuple(mark for mark in marks if mark.closed is not None),
@@ -306,6 +311,16 @@ def _sentence(clock: ClockValues, state: ClockState, reached: date, zone: Zone) 
     return f"{remaining}. Paling aman {long_date(clock.warn_on)}, paling lambat {last}."
 
 
+def _remaining(clock: ClockValues, state: ClockState, reached: date) -> str:
+    """The sentence in three words, for a list."""
+    if state is ClockState.DONE:
+        return "selesai"
+    left = (clock.due - reached).days
+    if left < 0:
+        return f"lewat {-left} hari"
+    return f"{left} hari lagi" if left else "hari ini"
+
+
 def _last_moment(clock: ClockValues, zone: Zone) -> str:
     until = clock.reachable_until
     return long_date(clock.due) if until is None else long_instant(until, zone)
@@ -335,7 +350,7 @@ def _short(day: date) -> str:
 
 
 def _size(days: int, roomy: float, month: float, dense: float) -> float:
-    return roomy if days <= 14 else month if days <= 31 else dense
+    return roomy if days <= _ROOMY else month if days <= _MONTH else dense
 
 
 def _percent(place: float) -> str:

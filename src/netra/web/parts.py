@@ -10,6 +10,7 @@ from django.forms.boundfield import BoundField
 
 from netra.domain.calendar import long_date
 from netra.web.fields import DatePartsWidget
+from netra.web.typography import unbroken
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,4 +196,4 @@ class StepAhead(NamedTuple):
 
     @property
     def when_text(self) -> str:
-        return f"Paling lambat {long_date(self.when)}" if self.when else ""
+        return unbroken(f"Paling lambat {long_date(self.when)}") if self.when else ""

@@ -8,6 +8,7 @@ from django.forms.boundfield import BoundField
 from netra.domain.calendar import MONTHS, Zone, long_date, long_instant
 from netra.web.clock_drawing import ClockDrawing
 from netra.web.parts import FieldPart, SummaryError, code_groups, field_part, summary_errors
+from netra.web.typography import unbroken
 
 register = template.Library()
 
@@ -34,10 +35,16 @@ def clock(
     return {"clock": drawing, "level": level, "open_working": open_working}
 
 
+@register.inclusion_tag("parts/clock_row.html")
+def clock_row(drawing: ClockDrawing) -> dict[str, ClockDrawing]:
+    """The same clock on one line, for lists."""
+    return {"clock": drawing}
+
+
 @register.filter
 def day(value: date | None) -> str:
     """``Senin, 7 Oktober 2024``."""
-    return long_date(value) if value else ""
+    return unbroken(long_date(value)) if value else ""
 
 
 @register.filter
@@ -49,7 +56,7 @@ def short_day(value: date | None) -> str:
 @register.filter
 def moment(value: datetime | None, zone: str = "WIB") -> str:
     """``Senin, 7 Oktober 2024 pukul 16.00 WITA``; ``zone`` is WIB, WITA or WIT."""
-    return long_instant(value, Zone(zone)) if value else ""
+    return unbroken(long_instant(value, Zone(zone))) if value else ""
 
 
 @register.filter
