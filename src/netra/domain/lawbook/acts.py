@@ -146,7 +146,7 @@ def _read(row: Reading) -> Act:
     )
     if not act.tracks:
         row.fault("sebutkan sekurangnya satu jalur", "tracks")
-    if not act.grounds:
+    if not act.grounds and act.source.status is not Status.UNVERIFIED:
         row.fault("sebutkan sekurangnya satu dasar hukum", "dasar_hukum")
     if act.period.valid_from is None:
         row.fault("harus diisi: sejak kapan butir ini berlaku", "valid_from")
