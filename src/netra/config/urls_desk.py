@@ -2,4 +2,11 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("netra.web.desk.urls"))]
+urlpatterns = [
+    path("akun/", include("netra.web.desk.account_urls")),
+    path("", include("netra.web.desk.urls")),
+]
+
+handler403 = "netra.web.desk.refusals.forbidden"
+handler404 = "netra.web.desk.refusals.not_found"
+handler500 = "netra.web.desk.refusals.server_error"

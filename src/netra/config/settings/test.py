@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("NETRA_VAR", tempfile.mkdtemp(prefix="netra-test-"))
 
@@ -24,3 +25,5 @@ DATABASES["default"]["TEST"] = {
     else f"test_netra_{os.getpid()}"
 }
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
+# WhiteNoise warns about a folder that is not there.
+Path(STATIC_ROOT).mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,147 @@
+"""A step's form, made from the fields the domain declares; a new step needs no form of its own."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from django import forms
+
+from netra.domain.access import Action
+from netra.domain.calendar import Zone
+from netra.domain.cases.commands import Command
+from netra.domain.cases.fields import (
+    PARAGRAPH_LIMIT,
+    TEXT_LIMIT,
+    CommandInvalid,
+    Field,
+    FieldKind,
+    parse_command,
+)
+from netra.web.fields import Choice, DatePartsField, OneOfField, SomeOfField
+
+FEW = 12
+"""Up to so many answers are radios; more are a list to choose from."""
+TIME_SUFFIX = "_pukul"
+YES, NO, UNKNOWN = "ya", "tidak", ""
+
+
+class StepForm(forms.Form):
+    """The questions of one step; ``command`` holds what they ask for once they are valid."""
+
+    command: Command
+
+    def __init__(
+        self,
+        step: Action,
+        questions: Sequence[Field],
+        zone: Zone,
+        data: Mapping[str, Any] | None = None,
+    ) -> None:
+        self._step, self._questions, self._zone = step, tuple(questions), zone
+        super().__init__(data, initial=_initial(self._questions, zone))
+        for question in self._questions:
+            self.fields[question.name] = _field(question)
+            if question.kind is FieldKind.INSTANT:
+                self.fields[question.name + TIME_SUFFIX] = _time_field()
+
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or self.cleaned_data
+        if self.errors:
+            return given
+        try:
+            self.command = parse_command(
+                self._step, self._answers(given), self._questions, self._zone.tzinfo
+            )
+        except CommandInvalid as invalid:
+            for name, problem in invalid.problems.items():
+                self.add_error(name if name in self.fields else None, problem)
+        return given
+
+    def _answers(self, given: Mapping[str, Any]) -> dict[str, object]:
+        answers: dict[str, object] = {}
+        for question in self._questions:
+            value = given.get(question.name)
+            if question.kind is FieldKind.INSTANT and isinstance(value, date):
+                at = given.get(question.name + TIME_SUFFIX) or time(0, 0)
+                value = datetime.combine(value, at)
+            answers[question.name] = value.isoformat() if isinstance(value, date) else value
+        return answers
+
+
+def _field(question: Field) -> forms.Field:
+    asked: dict[str, Any] = {
+        "label": question.label,
+        "help_text": question.hint,
+        "required": question.required,
+    }
+    missing = {"required": f"Isi {question.label.lower()}."}
+    match question.kind:
+        case FieldKind.DAY | FieldKind.INSTANT:
+            return DatePartsField(named=question.label, **asked)
+        case FieldKind.YES_NO:
+            unknown = [] if question.required else [Choice(UNKNOWN, "Belum diketahui")]
+            return OneOfField(choices=[Choice(YES, "Ya"), Choice(NO, "Tidak"), *unknown], **asked)
+        case FieldKind.CHOICES:
+            return SomeOfField(choices=_choices(question), **asked)
+        case FieldKind.CHOICE:
+            return _one_of(question, asked)
+        case FieldKind.PARAGRAPH:
+            return forms.CharField(
+                max_length=PARAGRAPH_LIMIT,
+                widget=forms.Textarea(attrs={"rows": "6"}),
+                error_messages=missing | {"max_length": _too_long(PARAGRAPH_LIMIT)},
+                **asked,
+            )
+        case FieldKind.TEXT:
+            return forms.CharField(
+                max_length=TEXT_LIMIT,
+                widget=forms.TextInput(attrs={"autocomplete": "off"}),
+                error_messages=missing | {"max_length": _too_long(TEXT_LIMIT)},
+                **asked,
+            )
+
+
+def _one_of(question: Field, asked: dict[str, Any]) -> forms.Field:
+    unknown = [] if question.required else [Choice(UNKNOWN, "Belum diketahui")]
+    offered = [*_choices(question), *unknown]
+    if len(offered) <= FEW:
+        return OneOfField(choices=offered, **asked)
+    first = [] if unknown else [(UNKNOWN, "Pilih …")]
+    return forms.ChoiceField(
+        choices=[*first, *((one.value, one.label) for one in offered)],
+        error_messages={"required": "Pilih salah satu jawaban."},
+        **asked,
+    )
+
+
+def _choices(question: Field) -> list[Choice]:
+    return [Choice(one.value, one.label) for one in question.choices]
+
+
+def _time_field() -> forms.TimeField:
+    return forms.TimeField(
+        label="Pukul",
+        help_text="Jam kantor, misalnya 14:30.",
+        required=False,
+        input_formats=["%H:%M", "%H.%M"],
+        error_messages={"invalid": "Tulis jam seperti 14:30."},
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off"}),
+    )
+
+
+def _too_long(limit: int) -> str:
+    return f"Terlalu panjang: paling banyak {limit} huruf."
+
+
+def _initial(questions: Sequence[Field], zone: Zone) -> dict[str, Any]:
+    initial: dict[str, Any] = {}
+    for question in questions:
+        value: Any = question.value
+        if isinstance(value, str) and value and question.kind is FieldKind.DAY:
+            value = date.fromisoformat(value)
+        if isinstance(value, str) and value and question.kind is FieldKind.INSTANT:
+            local = datetime.fromisoformat(value).astimezone(zone.tzinfo)
+            initial[question.name + TIME_SUFFIX] = f"{local:%H:%M}"
+            value = local.date()
+        initial[question.name] = list(value) if isinstance(value, tuple) else value
+    return initial
