@@ -33,6 +33,20 @@ _ALL = (
         "Data pribadi pada langkah {position} dihapus.",
         "reason",
     ),
+    _kind("account_made", "Akun dibuat", "Akun petugas {officer} dibuat."),
+    _kind("account_closed", "Akun ditutup", "Akun petugas {officer} ditutup."),
+    _kind("account_opened", "Akun dibuka kembali", "Akun petugas {officer} dibuka kembali."),
+    _kind(
+        "password_reset",
+        "Kata sandi awal dibuat",
+        "Kata sandi awal baru untuk petugas {officer} dibuat.",
+    ),
+    _kind(
+        "membership_given",
+        "Penugasan diberikan",
+        "Petugas {officer} ditugaskan sebagai {role} mulai {valid_from}.",
+    ),
+    _kind("membership_ended", "Penugasan diakhiri", "Tugas {role} petugas {officer} diakhiri."),
     _kind(
         "clock_moved",
         "Jam demo dipindah",
