@@ -214,7 +214,9 @@ def _clock(
     end = count(rule.counting, start, rule.number, law.calendar)
     procedure = law.procedures.get(kind)
     reachable = (
-        reachable_until(procedure, law.calendar, end.due, zone, contest_days)
+        reachable_until(
+            procedure, law.calendar, end.due, zone, contest_days, not_after=end.due_at
+        )
         if rule.needs_desk and zone is not None and procedure is not None
         else None
     )

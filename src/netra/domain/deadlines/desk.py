@@ -51,8 +51,11 @@ def reachable_until(
     last_day: date,
     zone: Zone,
     contest: ContestDays = NO_CONTEST_DAYS,
+    not_after: datetime | None = None,
 ) -> datetime | None:
     """The last instant the desk can be reached on or before ``last_day``, in the office's zone.
+
+    ``not_after`` is the exact end of a clock of hours: it may fall inside the opening hours.
 
     A desk that is open round the clock can be reached until 24.00, given as 00.00 of the day
     after. ``None`` when no hours are known.
@@ -63,9 +66,15 @@ def reachable_until(
             return None
         span = open_span(procedure, work, day, contest)
         if span is not None:
-            closes = span[1]
-            if closes == time.max:
-                return datetime.combine(day + _ONE_DAY, time.min, zone.tzinfo)
-            return datetime.combine(day, closes, zone.tzinfo)
+            opens = datetime.combine(day, span[0], zone.tzinfo)
+            closes = (
+                datetime.combine(day + _ONE_DAY, time.min, zone.tzinfo)
+                if span[1] == time.max
+                else datetime.combine(day, span[1], zone.tzinfo)
+            )
+            if not_after is None:
+                return closes
+            if opens <= not_after:
+                return min(closes, not_after)
         day -= _ONE_DAY
     return None

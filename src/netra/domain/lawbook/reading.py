@@ -222,4 +222,4 @@ def _kind(value: object) -> str:
 
 def _name(item: object, key: str) -> str | None:
     value = item.get(key) if isinstance(item, Mapping) else None
-    return value if isinstance(value, str) else None
+    return str(value) if isinstance(value, str | date) else None
