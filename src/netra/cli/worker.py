@@ -17,6 +17,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Self
 
 import click
 import django
@@ -92,7 +93,7 @@ class Isolated:
 
     error: Exception | None = None
 
-    def __enter__(self) -> "Isolated":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> bool:

@@ -2,4 +2,7 @@
 
 from django.urls import include, path
 
-urlpatterns = [path("", include("netra.web.public.urls"))]
+urlpatterns = [
+    path("api/", include("netra.api.urls")),
+    path("", include("netra.web.public.urls")),
+]

@@ -7,6 +7,7 @@ SECRET_KEY = ENVIRONMENT.secret("public")
 ROOT_URLCONF = "netra.config.urls_public"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "netra.api.problems.ProblemResponses",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.common.CommonMiddleware",
