@@ -13,6 +13,8 @@ NETRA = wire(ENVIRONMENT)
 DEBUG = ENVIRONMENT.debug
 ALLOWED_HOSTS = list(ENVIRONMENT.allowed_hosts)
 INSTALLED_APPS = [
+    # Memberships point to users, so both doors know the tables; only the desk lets anybody log in.
+    "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.staticfiles",
     "netra.apps.accounts",

@@ -11,7 +11,6 @@ ROOT_URLCONF = "netra.config.urls_desk"
 INSTALLED_APPS = [
     # First, so that its templates dress the pages of the libraries below.
     "netra.web",
-    "django.contrib.auth",
     "django.contrib.sessions",
     "django.contrib.messages",
     "allauth",
