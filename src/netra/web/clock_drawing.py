@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from netra.domain.calendar import MONTHS, WEEKDAYS, WorkCalendar, Zone, long_date, long_instant
 from netra.domain.lawbook.values import Status
@@ -22,9 +22,9 @@ _MOST_DAY_TICKS = 62
 """Beyond this many days a tick stands for a week: days would run into each other at 320 px."""
 _ROOMY, _MONTH = 14, 31
 """Up to how many days the marks of the line are drawn large, or still of middle size."""
-_MOST_OVERRUN = 0.4
+_MOST_OVERRUN = 0.45
 """How much longer than the term an overrun is drawn before the line is broken."""
-_LEFT, _RIGHT = 38.0, 62.0
+_LEFT, _RIGHT = 38.0, 54.0
 """Left of the first a label grows to the right, right of the second to the left."""
 
 AXIS = 62
@@ -32,8 +32,8 @@ AXIS = 62
 _TODAY_ROW, _START_ROW, _BOTTOM = 102, 124, 10
 
 
-class ClockState(StrEnum):
-    """How a clock stands; told by words and shape first."""
+class DrawingState(StrEnum):
+    """How a clock is drawn. Coarser than the law's own states: what is done is drawn too."""
 
     RUNNING = "running"
     DUE_SOON = "due_soon"
@@ -45,11 +45,11 @@ class ClockState(StrEnum):
         return _WORDS[self]
 
 
-_WORDS: Mapping[ClockState, str] = {
-    ClockState.RUNNING: "Berjalan",
-    ClockState.DUE_SOON: "Segera berakhir",
-    ClockState.OVERDUE: "Terlewat",
-    ClockState.DONE: "Selesai",
+_WORDS: Mapping[DrawingState, str] = {
+    DrawingState.RUNNING: "Berjalan",
+    DrawingState.DUE_SOON: "Segera berakhir",
+    DrawingState.OVERDUE: "Terlewat",
+    DrawingState.DONE: "Selesai",
 }
 
 _CERTAINTY: Mapping[Status, str | None] = {
@@ -87,6 +87,14 @@ class ClockValues(Protocol):
     def working(self) -> Sequence[str]: ...
 
 
+@runtime_checkable
+class ExactClock(Protocol):
+    """A clock of hours, which ends at an instant."""
+
+    @property
+    def due_at(self) -> datetime | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Tick:
     """One day (or week) of the line; ``closed`` says why the day is not worked."""
@@ -122,7 +130,7 @@ class ClockDrawing:
     """Everything ``parts/clock.html`` prints; no arithmetic is left to the template."""
 
     title: str
-    state: ClockState
+    state: DrawingState
     sentence: str
     remaining: str
     description: str
@@ -160,15 +168,15 @@ def closed_days(calendar: WorkCalendar, first: date, last: date) -> dict[date, s
     }
 
 
-def state_of(clock: ClockValues, *, today: date, done_on: date | None = None) -> ClockState:
+def state_of(clock: ClockValues, *, today: date, done_on: date | None = None) -> DrawingState:
     """Done once done, even late; otherwise by how near the two dates are."""
     if done_on is not None:
-        return ClockState.DONE
+        return DrawingState.DONE
     if today > clock.due:
-        return ClockState.OVERDUE
+        return DrawingState.OVERDUE
     if today >= clock.warn_on - _SOON * _ONE_DAY:
-        return ClockState.DUE_SOON
-    return ClockState.RUNNING
+        return DrawingState.DUE_SOON
+    return DrawingState.RUNNING
 
 
 def draw_clock(
@@ -213,13 +221,11 @@ def draw_clock(
         today_x=None if done_on or today < clock.start else line.x(today),
         done_x=line.x(done_on) if done_on else None,
         soon=line.stretch(max(today, clock.start), clock.due)
-        if state is ClockState.DUE_SOON
+        if state is DrawingState.DUE_SOON
         else None,
-        over=line.stretch(clock.due, today) if state is ClockState.OVERDUE else None,
+        over=line.stretch(clock.due, today) if state is DrawingState.OVERDUE else None,
         cut=line.cut,
-        closed_word="libur, tidak dihitung"
-        if clock.counting.startswith("hari_kerja")
-        else "libur, tetap dihitung",
+        closed_word=_closed_word(clock.counting),
         note=_CERTAINTY[clock.status],
         working=tuple(clock.working),
         dasar_hukum=tuple(clock.dasar_hukum),
@@ -249,40 +255,40 @@ class _Line:
         return _percent(self.place(day))
 
     def stretch(self, first: date, last: date) -> Stretch:
-        return Stretch(
-            self.x(first), _percent(self.place(last) - self.place(first)), self.x(last)
-        )
+        return Stretch(self.x(first), _percent(self.place(last) - self.place(first)), self.x(last))
 
 
 def _labels(
-    clock: ClockValues, line: _Line, state: ClockState, reached: date
+    clock: ClockValues, line: _Line, state: DrawingState, reached: date
 ) -> tuple[Label, ...]:
     labels = [
-        _label(line, clock.due, 14, f"Paling lambat {_short(clock.due)}", "strong", AXIS - 12)
+        _label(
+            line, clock.due, 14, f"Paling lambat {_short(clock.due)}", kind="strong", foot=AXIS - 12
+        )
     ]
     if clock.warn_on != clock.due:
         labels.append(
-            _label(line, clock.warn_on, 36, f"Paling aman {_short(clock.warn_on)}", "", AXIS - 8)
+            _label(line, clock.warn_on, 36, f"Paling aman {_short(clock.warn_on)}", foot=AXIS - 8)
         )
     if reached <= clock.start:
         word = "Mulai hari ini" if reached == clock.start else "Mulai"
-        labels.append(_label(line, clock.start, _TODAY_ROW, f"{word} {_short(clock.start)}", ""))
+        labels.append(_label(line, clock.start, _TODAY_ROW, f"{word} {_short(clock.start)}"))
         return tuple(labels)
     start = f"Mulai {_short(clock.start)}"
     labels.append(
         Label("0%", str(_START_ROW), "start", start, "", (str(AXIS + 6), str(_START_ROW - 14)))
     )
     words = {
-        ClockState.DONE: ("Selesai", "strong"),
-        ClockState.OVERDUE: (f"Terlewat {(reached - clock.due).days} hari · hari ini", "strong"),
+        DrawingState.DONE: ("Selesai", "strong"),
+        DrawingState.OVERDUE: (f"Terlewat {(reached - clock.due).days} hari · hari ini", "strong"),
     }
     word, kind = words.get(state, ("Hari ini", "today"))
-    labels.append(_label(line, reached, _TODAY_ROW, f"{word} {_short(reached)}", kind))
+    labels.append(_label(line, reached, _TODAY_ROW, f"{word} {_short(reached)}", kind=kind))
     return tuple(labels)
 
 
 def _label(
-    line: _Line, day: date, y: int, text: str, kind: str, foot: int | None = None
+    line: _Line, day: date, y: int, text: str, *, kind: str = "", foot: int | None = None
 ) -> Label:
     place = line.place(day)
     anchor = "start" if place < _LEFT else "end" if place > _RIGHT else "middle"
@@ -290,14 +296,14 @@ def _label(
     return Label(_percent(place), str(y), anchor, text, kind, leader)
 
 
-def _sentence(clock: ClockValues, state: ClockState, reached: date, zone: Zone) -> str:
+def _sentence(clock: ClockValues, state: DrawingState, reached: date, zone: Zone) -> str:
     last = _last_moment(clock, zone)
-    if state is ClockState.DONE:
+    if state is DrawingState.DONE:
         late = (reached - clock.due).days
         if late > 0:
             return f"Selesai {long_date(reached)}, {late} hari sesudah batas."
         return f"Selesai {long_date(reached)}. Batasnya {last}."
-    if state is ClockState.OVERDUE:
+    if state is DrawingState.OVERDUE:
         return f"Terlewat {(reached - clock.due).days} hari. Batasnya {last}."
     if clock.warn_on < reached:
         return (
@@ -311,9 +317,9 @@ def _sentence(clock: ClockValues, state: ClockState, reached: date, zone: Zone) 
     return f"{remaining}. Paling aman {long_date(clock.warn_on)}, paling lambat {last}."
 
 
-def _remaining(clock: ClockValues, state: ClockState, reached: date) -> str:
+def _remaining(clock: ClockValues, state: DrawingState, reached: date) -> str:
     """The sentence in three words, for a list."""
-    if state is ClockState.DONE:
+    if state is DrawingState.DONE:
         return "selesai"
     left = (clock.due - reached).days
     if left < 0:
@@ -321,14 +327,25 @@ def _remaining(clock: ClockValues, state: ClockState, reached: date) -> str:
     return f"{left} hari lagi" if left else "hari ini"
 
 
+def _closed_word(counting: str) -> str:
+    match counting:
+        case "hari_kerja":
+            return "libur, tidak dihitung"
+        case "hari":
+            return "libur, hanya dihitung pada tanggal paling aman"
+        case _:
+            return "libur, tetap dihitung"
+
+
 def _last_moment(clock: ClockValues, zone: Zone) -> str:
-    until = clock.reachable_until
+    exact = clock.due_at if isinstance(clock, ExactClock) else None
+    until = exact or clock.reachable_until
     return long_date(clock.due) if until is None else long_instant(until, zone)
 
 
 def _description(
     clock: ClockValues,
-    state: ClockState,
+    state: DrawingState,
     reached: date,
     closed: Mapping[date, str],
     zone: Zone,
@@ -339,7 +356,7 @@ def _description(
         f"Mulai {long_date(clock.start)}.",
         _sentence(clock, state, reached, zone),
         f"Di antaranya {free} hari libur." if free else "",
-        "" if state is ClockState.DONE else f"Hari ini {long_date(reached)}.",
+        "" if state is DrawingState.DONE else f"Hari ini {long_date(reached)}.",
     ]
     return " ".join(part for part in parts if part)
 

@@ -51,9 +51,7 @@ class SomeOfField(forms.MultipleChoiceField):
 class DatePartsWidget(forms.Widget):
     """Day, month and year as three inputs: ``name-day``, ``name-month``, ``name-year``."""
 
-    def value_from_datadict(
-        self, data: Mapping[str, Any], files: Any, name: str
-    ) -> dict[str, str]:
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> dict[str, str]:
         del files
         return {part: str(data.get(f"{name}-{part}", "")).strip() for part in _PARTS}
 

@@ -1,6 +1,6 @@
 """View-models of the shared parts: what a template prints, already decided."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -105,7 +105,7 @@ def field_part(
         required=field.field.required,
         attributes=_attributes(field),
         value=str(value) if kind in {"input", "textarea", "hidden"} and value is not None else "",
-        options=_options(field, id_, value),
+        options=_options(field, id_, checked=bool(value)),
         boxes=_boxes(name, id_, value) if kind == "date" else (),
         shortcuts=_shortcuts(today) if kind == "date" and today else (),
         page_heading=page_heading,
@@ -120,33 +120,23 @@ def _attributes(field: BoundField) -> dict[str, str]:
     return attributes
 
 
-def _options(field: BoundField, id_: str, value: object) -> tuple[Option, ...]:
+def _options(field: BoundField, id_: str, *, checked: bool) -> tuple[Option, ...]:
     if isinstance(field.field.widget, forms.CheckboxInput):
-        return (Option(id_, "on", str(field.label), str(field.help_text), bool(value)),)
-    if not isinstance(field.field, forms.ChoiceField):
+        return (Option(id_, "on", str(field.label), str(field.help_text), checked),)
+    if not isinstance(field.field.widget, forms.widgets.ChoiceWidget):
         return ()
     hints: Mapping[str, str] = getattr(field.field, "choice_hints", {})
-    chosen = {str(one) for one in value} if isinstance(value, (list, tuple)) else {str(value)}
     # The first option carries the field's own id, so that the error summary lands on it.
     return tuple(
         Option(
             id_ if n == 0 else f"{id_}-{n}",
-            str(one),
-            str(label),
-            hints.get(str(one), ""),
-            str(one) in chosen,
+            str(choice.data["value"]),
+            str(choice.data["label"]),
+            hints.get(str(choice.data["value"]), ""),
+            bool(choice.data["selected"]),
         )
-        for n, (one, label) in enumerate(_flat(field.field.choices))
+        for n, choice in enumerate(field.subwidgets)
     )
-
-
-def _flat(choices: Iterable[object]) -> Iterable[tuple[object, object]]:
-    for choice in choices:
-        match choice:
-            case (_, list() | tuple() as group):
-                yield from group
-            case (value, label):
-                yield value, label
 
 
 def _boxes(name: str, id_: str, value: object) -> tuple[DateBox, ...]:
