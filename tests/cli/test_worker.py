@@ -1,0 +1,78 @@
+"""The worker: every sweep gets its turn, whatever happens to the others."""
+
+import json
+import threading
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from netra.cli.worker import BATCH, Sweep, work
+
+pytestmark = pytest.mark.django_db
+NOON = datetime(2024, 10, 7, 4, 0, tzinfo=UTC)
+
+
+class Sweeper:
+    """A sweep that counts its turns and stops the worker at the last one."""
+
+    def __init__(self, *outcomes: int | Exception, stop: threading.Event | None = None) -> None:
+        self.outcomes = list(outcomes)
+        self.seen: list[datetime] = []
+        self._stop = stop
+
+    def __call__(self, now: datetime) -> int:
+        self.seen.append(now)
+        outcome = self.outcomes.pop(0) if self.outcomes else 0
+        if not self.outcomes and self._stop is not None:
+            self._stop.set()
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+def run(*sweeps: Sweep, stop: threading.Event, folder: Path) -> None:
+    work(sweeps, stop=stop, now=lambda: NOON, heartbeat=folder / "worker.json")
+
+
+def test_a_failing_sweep_does_not_stop_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    stop = threading.Event()
+    failing = Sweeper(ValueError("Warga Contoh, Jalan Contoh 1"), 0)
+    sound = Sweeper(1, 1, stop=stop)
+    run(Sweep("a", 0.0, failing), Sweep("b", 0.0, sound), stop=stop, folder=tmp_path)
+    assert len(sound.seen) == 2
+    assert len(failing.seen) == 2
+    told = "".join(capsys.readouterr())
+    assert "ValueError" in told
+    assert "Warga Contoh" not in told  # a stranger who reads the log learns no name
+
+
+def test_a_full_batch_is_followed_at_once_by_the_next(tmp_path: Path) -> None:
+    stop = threading.Event()
+    busy = Sweeper(BATCH, BATCH, 3, stop=stop)
+    run(Sweep("busy", 3600.0, busy), stop=stop, folder=tmp_path)
+    assert len(busy.seen) == 3
+
+
+def test_the_clock_is_read_once_per_turn_and_handed_on(tmp_path: Path) -> None:
+    stop = threading.Event()
+    only = Sweeper(0, stop=stop)
+    run(Sweep("only", 3600.0, only), stop=stop, folder=tmp_path)
+    assert only.seen == [NOON]
+
+
+def test_a_worker_told_to_stop_starts_nothing_more(tmp_path: Path) -> None:
+    stop = threading.Event()
+    first, second = Sweeper(0, stop=stop), Sweeper(0)
+    run(Sweep("first", 0.0, first), Sweep("second", 0.0, second), stop=stop, folder=tmp_path)
+    assert second.seen == []
+
+
+def test_it_leaves_a_sign_of_life_without_personal_data(tmp_path: Path) -> None:
+    stop = threading.Event()
+    run(Sweep("a", 3600.0, Sweeper(7, stop=stop)), stop=stop, folder=tmp_path)
+    sign = json.loads((tmp_path / "worker.json").read_text())
+    assert sign["sweeps"] == {"a": "7"}
+    assert sign.keys() == {"at", "pid", "sweeps"}

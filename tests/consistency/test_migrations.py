@@ -1,0 +1,18 @@
+"""The migrations make the tables that the models describe."""
+
+from django.apps import apps
+from django.db.migrations.autodetector import MigrationAutodetector
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.state import ProjectState
+
+
+def test_no_model_is_ahead_of_its_migrations() -> None:
+    loader = MigrationLoader(None)
+    changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(
+        graph=loader.graph
+    )
+    assert {app: [str(one) for one in found] for app, found in changes.items()} == {}
+
+
+def test_one_line_of_history_per_app() -> None:
+    assert MigrationLoader(None).detect_conflicts() == {}
