@@ -7,7 +7,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -16,74 +15,196 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Contest',
+            name="Contest",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('kind', models.CharField(choices=[('pilkada', 'Pilkada'), ('pemilu', 'Pemilu')], max_length=8)),
-                ('name', models.CharField(max_length=200)),
-                ('region_code', models.CharField(blank=True, help_text='Kosong: seluruh Indonesia', max_length=16)),
-                ('series', models.CharField(help_text='PL, PG, PB atau PW dalam nomor laporan', max_length=2)),
-                ('begins_on', models.DateField(help_text='Awal tahapan')),
-                ('candidates_set_on', models.DateField()),
-                ('campaign_from', models.DateField()),
-                ('campaign_to', models.DateField()),
-                ('voting_on', models.DateField()),
-                ('ends_on', models.DateField(help_text='Akhir tahapan')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("pilkada", "Pilkada"), ("pemilu", "Pemilu")], max_length=8
+                    ),
+                ),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "region_code",
+                    models.CharField(
+                        blank=True, help_text="Kosong: seluruh Indonesia", max_length=16
+                    ),
+                ),
+                (
+                    "series",
+                    models.CharField(
+                        help_text="PL, PG, PB atau PW dalam nomor laporan", max_length=2
+                    ),
+                ),
+                ("begins_on", models.DateField(help_text="Awal tahapan")),
+                ("candidates_set_on", models.DateField()),
+                ("campaign_from", models.DateField()),
+                ("campaign_to", models.DateField()),
+                ("voting_on", models.DateField()),
+                ("ends_on", models.DateField(help_text="Akhir tahapan")),
             ],
         ),
         migrations.CreateModel(
-            name='Office',
+            name="Office",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('name', models.CharField(max_length=200)),
-                ('kind', models.CharField(choices=[('bawaslu', 'Bawaslu'), ('agency', 'Instansi tujuan')], max_length=16)),
-                ('level', models.CharField(choices=[('RI', 'Pusat'), ('Prov', 'Provinsi'), ('Kab', 'Kabupaten'), ('Kota', 'Kota'), ('Kec', 'Kecamatan')], max_length=8)),
-                ('region_code', models.CharField(help_text='Kode wilayah Kemendagri', max_length=16)),
-                ('bawaslu_code', models.CharField(blank=True, help_text='Kode wilayah Bawaslu sendiri, bukan Kemendagri', max_length=16)),
-                ('zone', models.CharField(default='Asia/Jakarta', max_length=32)),
-                ('authority', models.CharField(blank=True, help_text='Untuk instansi: kode otoritas (bkn, ppk, …)', max_length=32)),
-                ('age_recipient', models.CharField(blank=True, max_length=80)),
-                ('address', models.TextField(blank=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("name", models.CharField(max_length=200)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("bawaslu", "Bawaslu"), ("agency", "Instansi tujuan")],
+                        max_length=16,
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("RI", "Pusat"),
+                            ("Prov", "Provinsi"),
+                            ("Kab", "Kabupaten"),
+                            ("Kota", "Kota"),
+                            ("Kec", "Kecamatan"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "region_code",
+                    models.CharField(help_text="Kode wilayah Kemendagri", max_length=16),
+                ),
+                (
+                    "bawaslu_code",
+                    models.CharField(
+                        blank=True,
+                        help_text="Kode wilayah Bawaslu sendiri, bukan Kemendagri",
+                        max_length=16,
+                    ),
+                ),
+                ("zone", models.CharField(default="Asia/Jakarta", max_length=32)),
+                (
+                    "authority",
+                    models.CharField(
+                        blank=True,
+                        help_text="Untuk instansi: kode otoritas (bkn, ppk, …)",
+                        max_length=32,
+                    ),
+                ),
+                ("age_recipient", models.CharField(blank=True, max_length=80)),
+                ("address", models.TextField(blank=True)),
             ],
         ),
         migrations.CreateModel(
-            name='Installation',
+            name="Installation",
             fields=[
-                ('id', models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('demo', models.BooleanField(default=False)),
-                ('clock_shift', models.DurationField(default=datetime.timedelta(0))),
+                (
+                    "id",
+                    models.PositiveSmallIntegerField(default=1, primary_key=True, serialize=False),
+                ),
+                ("demo", models.BooleanField(default=False)),
+                ("clock_shift", models.DurationField(default=datetime.timedelta(0))),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='installation_single'), models.CheckConstraint(condition=models.Q(('demo', True), ('clock_shift', datetime.timedelta(0)), _connector='OR'), name='installation_clock_moves_in_demo_only')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("id", 1)), name="installation_single"
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("demo", True), ("clock_shift", datetime.timedelta(0)), _connector="OR"
+                        ),
+                        name="installation_clock_moves_in_demo_only",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Membership',
+            name="Membership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('receiving_officer', 'receiving_officer'), ('examiner', 'examiner'), ('commissioner', 'commissioner'), ('administrator', 'administrator'), ('agency_officer', 'agency_officer')], max_length=32)),
-                ('valid_from', models.DateField()),
-                ('valid_until', models.DateField(blank=True, null=True)),
-                ('user', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to=settings.AUTH_USER_MODEL)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='memberships', to='organisations.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("receiving_officer", "receiving_officer"),
+                            ("examiner", "examiner"),
+                            ("commissioner", "commissioner"),
+                            ("administrator", "administrator"),
+                            ("agency_officer", "agency_officer"),
+                        ],
+                        max_length=32,
+                    ),
+                ),
+                ("valid_from", models.DateField()),
+                ("valid_until", models.DateField(blank=True, null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="memberships",
+                        to="organisations.office",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('user', 'office', 'role', 'valid_from'), name='membership_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("user", "office", "role", "valid_from"), name="membership_once"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Sequence',
+            name="Sequence",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('year', models.PositiveSmallIntegerField()),
-                ('series', models.CharField(max_length=16)),
-                ('last', models.PositiveIntegerField(default=0)),
-                ('office', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organisations.office')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("year", models.PositiveSmallIntegerField()),
+                ("series", models.CharField(max_length=16)),
+                ("last", models.PositiveIntegerField(default=0)),
+                (
+                    "office",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="organisations.office"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('office', 'year', 'series'), name='sequence_once')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("office", "year", "series"), name="sequence_once"
+                    )
+                ],
             },
         ),
     ]
