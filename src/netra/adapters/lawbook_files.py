@@ -31,6 +31,14 @@ class _StrictLoader(yaml.CSafeLoader):
         return super().construct_mapping(node, deep=deep)
 
 
+def _load(content: bytes) -> object:
+    loader = _StrictLoader(content)
+    try:
+        return loader.get_single_data()
+    finally:
+        loader.dispose()
+
+
 def read_documents(directory: Path) -> dict[str, object]:
     """Every YAML file under ``directory`` by its relative path; raises ``LawbookInvalid``."""
     documents: dict[str, object] = {}
@@ -38,7 +46,7 @@ def read_documents(directory: Path) -> dict[str, object]:
     for path in sorted(directory.rglob("*.yaml")):
         name = path.relative_to(directory).as_posix()
         try:
-            documents[name] = yaml.load(path.read_bytes(), Loader=_StrictLoader)
+            documents[name] = _load(path.read_bytes())
         except (yaml.YAMLError, ValueError) as error:
             problems.append(f"{name}: YAML tidak dapat dibaca: {error}")
     if not documents and not problems:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from netra.domain.calendar import WorkCalendar, Zone, long_date, long_instant
 from netra.domain.deadlines.counting import Start, count
@@ -125,9 +126,7 @@ class Clock:
             "due_at": self.due_at.isoformat() if self.due_at else None,
             "number": self.number,
             "counting": self.counting.value,
-            "reachable_until": (
-                self.reachable_until.isoformat() if self.reachable_until else None
-            ),
+            "reachable_until": (self.reachable_until.isoformat() if self.reachable_until else None),
             "status": self.status.value,
             "lapses": self.lapses,
             "consequence": self.consequence,
@@ -148,10 +147,8 @@ class Clock:
     def _reachable_line(self) -> tuple[str, ...]:
         if self.reachable_until is None:
             return ()
-        return (
-            "Meja penerima terakhir dapat didatangi sampai "
-            f"{self._instant(self.reachable_until)}.",
-        )
+        until = self._instant(self.reachable_until)
+        return (f"Meja penerima terakhir dapat didatangi sampai {until}.",)
 
 
 def compute_clock(
@@ -182,40 +179,36 @@ def compute_clock(
     rule = clock_rule(law.clocks, code, kind, on or start)
     if rule.counting is not Counting.JAM:
         instant = None
+    office = _Office(kind, zone, contest_days)
     if instant is None:
-        return _day_clock(law, rule, kind, start, zone, contest_days)
-    return _clock(law, rule, kind, Start(start, instant), zone, contest_days)
+        return _day_clock(law, rule, start, office)
+    return _clock(law, rule, Start(start, instant), office)
+
+
+class _Office(NamedTuple):
+    """Where and in which contest the clock runs: what its desk hours depend on."""
+
+    contest: ContestKind
+    zone: Zone | None
+    days: ContestDays
 
 
 @lru_cache(maxsize=32768)
-def _day_clock(
-    law: Lawbook,
-    rule: ClockRule,
-    kind: ContestKind,
-    day: date,
-    zone: Zone | None,
-    contest_days: ContestDays,
-) -> Clock:
-    return _clock(law, rule, kind, Start(day), zone, contest_days)
+def _day_clock(law: Lawbook, rule: ClockRule, day: date, office: _Office) -> Clock:
+    return _clock(law, rule, Start(day), office)
 
 
-def _clock(
-    law: Lawbook,
-    rule: ClockRule,
-    kind: ContestKind,
-    start: Start,
-    zone: Zone | None,
-    contest_days: ContestDays,
-) -> Clock:
+def _clock(law: Lawbook, rule: ClockRule, start: Start, office: _Office) -> Clock:
     if rule.number is None:
         raise ClockUndetermined(
             f"{rule.title}: belum ada angka yang dapat dibaca. {rule.source.note or ''}".strip()
         )
     end = count(rule.counting, start, rule.number, law.calendar)
-    procedure = law.procedures.get(kind)
+    zone = office.zone
+    procedure = law.procedures.get(office.contest)
     reachable = (
         reachable_until(
-            procedure, law.calendar, end.due, zone, contest_days, not_after=end.due_at
+            procedure, law.calendar, end.due, zone, contest=office.days, not_after=end.due_at
         )
         if rule.needs_desk and zone is not None and procedure is not None
         else None

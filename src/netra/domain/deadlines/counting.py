@@ -73,9 +73,7 @@ def _jam(start: Start, number: int, _work: WorkCalendar) -> End:
         # of the day the generous one.
         midnight = datetime.combine(start.day, datetime.min.time())
         earliest, latest = midnight + hours, midnight + _ONE_DAY + hours
-        return End(
-            (earliest - timedelta(minutes=1)).date(), (latest - timedelta(minutes=1)).date()
-        )
+        return End((earliest - timedelta(minutes=1)).date(), (latest - timedelta(minutes=1)).date())
     due_at = start.instant + hours
     counted_days = -(-number // 24)
     warn_on = start.day + timedelta(days=counted_days - 1)

@@ -50,6 +50,7 @@ def reachable_until(
     work: WorkCalendar,
     last_day: date,
     zone: Zone,
+    *,
     contest: ContestDays = NO_CONTEST_DAYS,
     not_after: datetime | None = None,
 ) -> datetime | None:

@@ -52,9 +52,7 @@ def _calendar_days(
         off = work.why_not_working(day)
         though = f" (tetap dihitung walau {off})" if off else ""
         counted = _ordinals(number + 1, number, "hari")
-        lines.append(
-            f"{long_date(day)}: {opening}{counted}{though}{_marks(day, warn_on, due)}."
-        )
+        lines.append(f"{long_date(day)}: {opening}{counted}{though}{_marks(day, warn_on, due)}.")
     return lines
 
 
@@ -156,9 +154,7 @@ _HAS_FIRST_DAY_QUESTION = frozenset(
 _COUNTS_WORKING_DAYS = frozenset({Counting.HARI_KERJA, Counting.HARI})
 
 
-def _open_questions(
-    rule: ClockRule, work: WorkCalendar, start: date, due: date
-) -> Iterator[str]:
+def _open_questions(rule: ClockRule, work: WorkCalendar, start: date, due: date) -> Iterator[str]:
     if rule.counting in _HAS_FIRST_DAY_QUESTION:
         yield (
             "Belum pasti apakah hari pertama dihitung: sampai batas aman masih tepat waktu, "

@@ -283,9 +283,7 @@ def _procedure(row: Reading) -> Procedure:
 def _requirements(row: Reading, key: str) -> tuple[Requirement, ...]:
     found = []
     for one in row.children(key):
-        found.append(
-            Requirement(one.text("code"), one.text("text"), one.citations(), one.source())
-        )
+        found.append(Requirement(one.text("code"), one.text("text"), one.citations(), one.source()))
         one.close()
     return tuple(found)
 
@@ -296,9 +294,7 @@ _DAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 def _desk(row: Reading) -> DeskHours:
     hours = row.child("hours")
     by_weekday = {
-        index: span
-        for index, name in enumerate(_DAYS)
-        if (span := _span(hours, name)) is not None
+        index: span for index, name in enumerate(_DAYS) if (span := _span(hours, name)) is not None
     }
     hours.close()
     desk = DeskHours(

@@ -137,9 +137,7 @@ class Reading:
 
     def child(self, key: str) -> "Reading":
         """The mapping under ``key``; a fault when it is absent."""
-        return Reading(
-            self.raw(key), f"{self.place}.{key}", self._problems, self.last_checked
-        )
+        return Reading(self.raw(key), f"{self.place}.{key}", self._problems, self.last_checked)
 
     def children(self, key: str, named_by: str = "code") -> tuple["Reading", ...]:
         """The list of mappings under ``key``; each is named in messages by its ``named_by``."""

@@ -260,9 +260,7 @@ def _provision(row: Reading, code: str) -> Provision:
     return provision
 
 
-def _partly_known(
-    row: Reading, key: str, *, may_be_open: bool = False
-) -> PartlyKnownDay | None:
+def _partly_known(row: Reading, key: str, *, may_be_open: bool = False) -> PartlyKnownDay | None:
     """A date, a year alone, ``unknown``, or (for an end) ``open``; never left out."""
     if not row.has(key):
         row.fault("harus diisi: tanggal, tahun, atau unknown", key)
@@ -285,12 +283,12 @@ def _partly_known(
 def _references_resolve(regulations: Mapping[str, Regulation], problems: list[str]) -> None:
     for regulation in regulations.values():
         for relation in ("amends", "replaces", "replaced_by", "changed_by"):
-            for code in getattr(regulation, relation):
-                if code not in regulations:
-                    problems.append(
-                        f"regulations[{regulation.code}].{relation}: "
-                        f"peraturan {code!r} tidak ada dalam lawbook"
-                    )
+            problems.extend(
+                f"regulations[{regulation.code}].{relation}: "
+                f"peraturan {code!r} tidak ada dalam lawbook"
+                for code in getattr(regulation, relation)
+                if code not in regulations
+            )
 
 
 def _with_successors(regulations: Mapping[str, Regulation]) -> Mapping[str, Regulation]:
