@@ -48,7 +48,7 @@ class Act:
     regime: Regime
     tracks: tuple[Track, ...]
     period: Period
-    subjects: Mapping[Status]
+    subjects: Mapping[ActorStatus, Status]
     """Whom the item binds, and how certain that is for each."""
     elements: tuple[str, ...]
     applies: Condition
@@ -154,7 +154,7 @@ def _read(row: Reading) -> Act:
     return act
 
 
-def _subjects(row: Reading) -> Mapping[Status]:
+def _subjects(row: Reading) -> Mapping[ActorStatus, Status]:
     """``{pns: verified_secondary, cpns: unconfirmed}``."""
     named = row.child("subjects")
     subjects = {status: named.choice(status, Status) for status in ActorStatus if named.has(status)}

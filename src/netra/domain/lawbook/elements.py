@@ -32,15 +32,25 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Excuse:
-    """Why something that looks like the act is not it. A told proof is stronger than an excuse."""
+    """Why something that looks like the act is not it.
+
+    A told proof is stronger than an excuse, unless the excuse stands ``always``: who is no longer
+    ASN cannot break a rule for ASN, whatever was proved.
+    """
 
     when: Condition
     reason: str
+    always: bool
     source: Source
 
     @classmethod
     def read(cls, row: Reading) -> "Excuse":
-        excuse = cls(Condition.read(row.child("when")), row.text("reason"), row.source())
+        excuse = cls(
+            Condition.read(row.child("when")),
+            row.text("reason"),
+            row.flag("always", default=False),
+            row.source(),
+        )
         row.close()
         return excuse
 
