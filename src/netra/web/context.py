@@ -1,30 +1,24 @@
-"""What every template of both doors knows: whether this is a demonstration, and its clock."""
+"""What every page of both doors is told: whether this is a demonstration, and its moved clock."""
 
-from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
-from netra.apps.organisations.clock import now
 from netra.apps.organisations.models import Installation
 from netra.domain.calendar import Zone, long_instant
-from netra.web.typography import unbroken
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """The installation as a page shows it; ``now_text`` is empty unless its clock was moved."""
-
-    demo: bool
-    now_text: str = ""
+def installation(request: HttpRequest) -> dict[str, object]:
+    """``installation`` with ``demo`` and ``now_text``; read only where a page asks for it."""
+    del request
+    return {"installation": SimpleLazyObject(_shown)}
 
 
-def installation(request: HttpRequest) -> dict[str, Shown]:
-    """``installation`` for every template; an own clock is told in the zone of the office."""
-    row = Installation.objects.filter(demo=True).first()
+def _shown() -> dict[str, object]:
+    row = Installation.objects.filter(demo=True).values_list("clock_shift").first()
     if row is None:
-        return {"installation": Shown(demo=False)}
-    if not row.clock_shift:
-        return {"installation": Shown(demo=True)}
-    acting = getattr(request, "acting", None)
-    zone = acting.zone if acting else Zone.WIB
-    return {"installation": Shown(demo=True, now_text=unbroken(long_instant(now(), zone)))}
+        return {"demo": False, "now_text": ""}
+    (shift,) = row
+    now_text = long_instant(datetime.now(UTC) + shift, Zone.WIB) if shift else ""
+    return {"demo": True, "now_text": now_text}

@@ -20,7 +20,7 @@ from netra.apps.organisations.selectors import (
 from netra.apps.ports import wired
 from netra.domain.calendar import OutsideCalendar, Zone
 from netra.domain.deadlines.clock import ClockUndetermined, compute_clock
-from netra.domain.intake.clocks import FIRST_CHECK
+from netra.domain.intake.clocks import FIRST_CHECK, TRACING
 from netra.domain.intake.laporan import Laporan
 from netra.domain.intake.receipt import (
     ReceiptCode,
@@ -50,6 +50,8 @@ class Receipt:
     code: ReceiptCode
     submission: uuid.UUID
     office: OfficeCard
+    contest_kind: str
+    """``pilkada``, ``pemilu``, or ``none`` outside every tahapan."""
     received_at: datetime
     again: bool
     """This submission was already received: nothing was written now."""
@@ -85,7 +87,8 @@ def submit(laporan: Laporan, *, channel: Channel, submission_key: str, now: date
         now=now,
     )
     if write(acceptance):
-        return Receipt(code, acceptance.id, office, now, again=False, changed=False)
+        kind = contest.kind if contest else ContestKind.NONE.value
+        return Receipt(code, acceptance.id, office, kind, now, again=False, changed=False)
     return _received_before(code, acceptance)
 
 
@@ -191,28 +194,28 @@ def _first_status(
     history = json.dumps([Happened(now, title).to_json()], ensure_ascii=False)
     today = now.astimezone(office.zone.tzinfo).date()
     kind = ContestKind(contest.kind) if contest else ContestKind.NONE
-    clocks = (
-        "[]" if laporan.anonymous else _first_clocks(wired().lawbook(), kind, today, office.zone)
-    )
+    code = TRACING if laporan.anonymous else FIRST_CHECK
+    clocks = _first_clocks(wired().lawbook(), code, kind, today, office.zone)
     return FirstStatus(RECEIVED, title, text, clocks, history)
 
 
 @lru_cache(maxsize=256)
-def _first_clocks(law: Lawbook, kind: ContestKind, today: date, zone: Zone) -> str:
-    """The clock of the kajian awal as JSON; the same for every laporan of one day and zone."""
+def _first_clocks(law: Lawbook, code: str, kind: ContestKind, today: date, zone: Zone) -> str:
+    """The first clock as JSON; the same for every laporan of one day and zone."""
     try:
-        clock = compute_clock(law, FIRST_CHECK, kind, today, zone=zone)
+        clock = compute_clock(law, code, kind, today, zone=zone)
     except (UnknownClock, ClockUndetermined, OutsideCalendar):
         return "[]"
     return json.dumps([ShownClock.of(clock).to_json()], ensure_ascii=False)
 
 
 def _received_before(code: ReceiptCode, acceptance: Acceptance) -> Receipt:
-    row = Submission.objects.get(key_hash=acceptance.key_hash)
+    row = Submission.objects.select_related("contest").get(key_hash=acceptance.key_hash)
     return Receipt(
         code,
         row.pk,
         office_card(row.office_id),
+        row.contest.kind if row.contest else ContestKind.NONE.value,
         row.received_at,
         again=True,
         changed=row.content_hash != acceptance.content_hash,
