@@ -18,6 +18,7 @@ CSRF_COOKIE_NAME = "netra_lapor"
 CSRF_COOKIE_AGE = None  # ends with the browser: nothing stays on a shared phone
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
+CSRF_FAILURE_VIEW = "netra.web.public.pages.forbidden"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
