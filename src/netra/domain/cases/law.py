@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
+from hashlib import sha256
 
 from netra.domain.calendar import OutsideCalendar
 from netra.domain.cases.state import (
@@ -217,3 +219,11 @@ def number_text(
             "kode": case.office.bawaslu_code,
         },
     )
+
+
+@lru_cache(maxsize=8)
+def calendar_mark(law: Lawbook) -> str:
+    """Changes exactly when the lawbook or the calendar under it does; 64 hex digits."""
+    days = sorted(law.calendar.holidays) + sorted(law.calendar.joint_leave)
+    text = ",".join((law.version, *(day.isoformat() for day in days)))
+    return sha256(text.encode()).hexdigest()

@@ -1,0 +1,94 @@
+"""Work that nobody clicks: opening what came in, lapses, and clocks that a decree moved.
+
+Each sweep looks for rows that say work is to be done, does each in a transaction of its own, and may
+be run at any time by any number of workers. What fails is logged and tried again by the next sweep.
+"""
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from netra.apps.cases.models import Case as CaseRow
+from netra.apps.cases.models import CaseClock
+from netra.apps.cases.services import open_case, perform
+from netra.apps.intake.selectors import unopened
+from netra.apps.ports import wired
+from netra.domain.access import SYSTEM
+from netra.domain.cases.commands import LapseClock, RecomputeClocks
+from netra.domain.cases.law import calendar_mark
+from netra.domain.cases.outcome import Refused
+
+logger = logging.getLogger(__name__)
+
+_FARTHEST_ZONE = timedelta(hours=9)
+"""WIT is the first zone in which a day ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swept:
+    """How much was done, and for which cases it failed."""
+
+    done: int
+    failed: tuple[UUID, ...] = ()
+
+
+def open_received(now: datetime, limit: int = 100) -> Swept:
+    """Open a case for every submission that has none."""
+    return _each(unopened(limit), lambda case_id: open_case(case_id, now) is not None)
+
+
+def sweep_clocks(now: datetime, limit: int = 1000) -> Swept:
+    """Let clocks lapse whose last moment has passed, and recount where the calendar changed."""
+    lapsed, shifted = lapse_clocks(now, limit), recount_clocks(now, limit)
+    return Swept(lapsed.done + shifted.done, lapsed.failed + shifted.failed)
+
+
+def lapse_clocks(now: datetime, limit: int = 1000) -> Swept:
+    """Only clocks whose rule is certain enough to end something."""
+    candidates = list(
+        CaseClock.objects.filter(outcome="", lapses=True, due__lte=(now + _FARTHEST_ZONE).date())
+        .order_by("due", "pk")
+        .values_list("case_id", "code")[:limit]
+    )
+    codes: dict[UUID, list[str]] = {}
+    for case_id, code in candidates:
+        codes.setdefault(case_id, []).append(code)
+
+    def lapse(case_id: UUID) -> bool:
+        results = [
+            perform(case_id, LapseClock(clock=code), by=SYSTEM, now=now) for code in codes[case_id]
+        ]
+        return any(not isinstance(one, Refused) for one in results)
+
+    return _each(codes, lapse)
+
+
+def recount_clocks(now: datetime, limit: int = 1000) -> Swept:
+    """Recount running clocks that were last counted with another calendar or lawbook."""
+    mark = calendar_mark(wired().lawbook())
+    behind = list(
+        CaseRow.objects.exclude(next_clock="")
+        .exclude(counted_with=mark)
+        .values_list("pk", flat=True)[:limit]
+    )
+
+    def recount(case_id: UUID) -> bool:
+        result = perform(case_id, RecomputeClocks(), by=SYSTEM, now=now)
+        CaseRow.objects.filter(pk=case_id).update(counted_with=mark)
+        return not isinstance(result, Refused)
+
+    return _each(behind, recount)
+
+
+def _each(case_ids: Iterable[UUID], act: Callable[[UUID], bool]) -> Swept:
+    done, failed = 0, []
+    for case_id in case_ids:
+        try:
+            done += act(case_id)
+        except Exception:
+            # One broken case must not keep the others waiting.
+            logger.exception("sapuan gagal untuk berkas %s", case_id)
+            failed.append(case_id)
+    return Swept(done, tuple(failed))
