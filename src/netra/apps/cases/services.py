@@ -25,7 +25,7 @@ from netra.domain.cases.outcome import Refused
 from netra.domain.cases.permission import may_open_identity, permitted
 from netra.domain.cases.recording import fold, stream_of, to_draft
 from netra.domain.cases.state import Case, ContestFacts, OfficeFacts
-from netra.domain.cases.transitions import BY_STEP
+from netra.domain.cases.transitions import BY_STEP, series_drawn
 from netra.domain.lawbook.vocabulary import ContestKind
 
 
@@ -89,7 +89,7 @@ def _locked(case_id: UUID) -> tuple[CaseRow, Case]:
 def _completed(command: Command, row: CaseRow, case: Case, now: datetime) -> Command | Refused:
     """What only the database knows: the next number, the reporter's words, the agency's office."""
     if isinstance(command, Numbered):
-        series = BY_STEP[command.step].draws
+        series = series_drawn(BY_STEP[command.step], case)
         assert series is not None, "a numbered step names its series"
         number = draw_number(row.office, case.today(now).year, series.value)
         return replace(command, number=number)

@@ -4,11 +4,13 @@ Each sweep looks for rows that say work is to be done, does each in a transactio
 be run at any time by any number of workers. What fails is logged and tried again by the next sweep.
 """
 
-import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+import structlog
+from django.db import DatabaseError
 
 from netra.apps.cases.models import Case as CaseRow
 from netra.apps.cases.models import CaseClock
@@ -20,10 +22,20 @@ from netra.domain.cases.commands import LapseClock, RecomputeClocks
 from netra.domain.cases.law import calendar_mark
 from netra.domain.cases.outcome import Refused
 
-logger = logging.getLogger(__name__)
-
 _FARTHEST_ZONE = timedelta(hours=9)
 """WIT is the first zone in which a day ends."""
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    DatabaseError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
+"""What one broken case may raise without keeping the others waiting."""
+_LOOK_AHEAD = 10
+"""How many times ``limit`` is looked at, so that broken ones in front hide nobody behind them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +48,8 @@ class Swept:
 
 def open_received(now: datetime, limit: int = 100) -> Swept:
     """Open a case for every submission that has none."""
-    return _each(unopened(limit), lambda case_id: open_case(case_id, now) is not None)
+    waiting = unopened(limit * _LOOK_AHEAD)
+    return _each(waiting, lambda case_id: open_case(case_id, now) is not None, limit)
 
 
 def sweep_clocks(now: datetime, limit: int = 1000) -> Swept:
@@ -82,13 +95,17 @@ def recount_clocks(now: datetime, limit: int = 1000) -> Swept:
     return _each(behind, recount)
 
 
-def _each(case_ids: Iterable[UUID], act: Callable[[UUID], bool]) -> Swept:
+def _each(case_ids: Iterable[UUID], act: Callable[[UUID], bool], limit: int | None = None) -> Swept:
     done, failed = 0, []
     for case_id in case_ids:
+        if done == limit:
+            break
         try:
             done += act(case_id)
-        except Exception:
-            # One broken case must not keep the others waiting.
-            logger.exception("sapuan gagal untuk berkas %s", case_id)
+        except _BROKEN as error:
+            # The message may quote a row; the kind of error never does.
+            structlog.get_logger().error(
+                "case_sweep_failed", case=case_id.hex, error=type(error).__name__
+            )
             failed.append(case_id)
     return Swept(done, tuple(failed))

@@ -111,7 +111,7 @@ class TreatAsInformasiAwal(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeclareTemuan(Numbered):
+class DeclareTemuan(Command):
     step: ClassVar[Action] = Action.DECLARE_TEMUAN
     found_on: date
     pleno_on: date

@@ -67,13 +67,12 @@ def no_lp_number(case: Case, _now: datetime) -> Refused | None:
 
 
 def numbered(case: Case, _now: datetime) -> Refused | None:
-    """A laporan carries its LP number, a temuan its TM number, before it is registered."""
-    series = Series.TM if case.kind is Kind.TEMUAN else Series.LP
-    if case.number_of(series) is not None:
+    """A laporan carries its LP number before it is registered; a temuan has none until then."""
+    if case.kind is Kind.TEMUAN or case.number_of(Series.LP) is not None:
         return None
     return Refused(
         "no_number",
-        f"Nomor {series} belum diambil.",
+        "Nomor laporan (LP) belum diambil.",
         instead="Ambil nomor laporan lebih dahulu.",
     )
 

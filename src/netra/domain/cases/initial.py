@@ -43,10 +43,10 @@ from netra.domain.cases.state import (
     ClockOutcome,
     DrawnNumber,
     EventFacts,
-    Kind,
     Series,
     State,
 )
+from netra.domain.cases.transitions import registration_series
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.vocabulary import (
     ActorStatus,
@@ -87,8 +87,7 @@ def _drawn(
     if command.number is None:
         raise ValueError(f"{command.step}: nomor harus diambil lebih dahulu")
     day = case.today(now)
-    temuan = series is Series.TM or case.kind is Kind.TEMUAN
-    text = asking.number_text(law, case, series, command.number, day, temuan=temuan)
+    text = asking.number_text(law, case, series, command.number, day)
     if text is None:
         return Refused(
             "no_number_pattern",
@@ -264,9 +263,6 @@ def _declare_temuan(
             f"{clock.title} berakhir {clock.ends(case.office.zone)}. {clock.consequence}",
             instead="Akhiri penelusuran; bahan dapat disampaikan kepada atasan atau PPK.",
         )
-    drawn = _drawn(command, case, law, now, Series.TM)
-    if isinstance(drawn, Refused):
-        return drawn
     into = State.READY_TO_REGISTER
     declared = TemuanDeclared(
         state=into,
@@ -274,7 +270,7 @@ def _declare_temuan(
         pleno_on=command.pleno_on,
         reason=command.reason,
     )
-    return Done((declared, drawn), into, begins=command.found_on, judged=judged)
+    return Done((declared,), into, begins=command.found_on, judged=judged)
 
 
 def _close_informasi_awal(
@@ -289,7 +285,7 @@ def _close_informasi_awal(
 
 
 def _register(command: Register, case: Case, law: Lawbook, now: datetime) -> Done | Refused:
-    drawn = _drawn(command, case, law, now, Series.REG)
+    drawn = _drawn(command, case, law, now, registration_series(case))
     if isinstance(drawn, Refused):
         return drawn
     return Done((CaseRegistered(state=State.REGISTERED), drawn), State.REGISTERED)

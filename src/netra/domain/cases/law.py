@@ -1,5 +1,6 @@
 """The questions a case asks of the lawbook, each with the case's own contest, office and facts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,7 +18,6 @@ from netra.domain.deadlines.clock import Clock, ClockUndetermined, compute_clock
 from netra.domain.deadlines.desk import NO_CONTEST_DAYS, ContestDays
 from netra.domain.lawbook.authorities import AuthorityCode, AuthorityRow, Duty, KasnFile
 from netra.domain.lawbook.book import Lawbook, authority_for
-from netra.domain.lawbook.forms import NumberPattern
 from netra.domain.lawbook.procedures import Requirement, UnknownClock
 from netra.domain.lawbook.text import citation_text
 from netra.domain.lawbook.values import Citation
@@ -131,21 +131,31 @@ def receivers(law: Lawbook, case: Case, track: Track, on: date) -> tuple[Receive
     status = case.facts.actor.status
     if status is None:
         return ()
+    subject = ActorStatus(status)
+    receives = _authority(law, case, subject, track, Duty.RECEIVES, on)
+    if receives.authority is AuthorityCode.UNDETERMINED and receives.period.valid_until is not None:
+        # A gap that is known to end is waited out; nobody is written to in the meantime.
+        return ()
     found: dict[str, Receiver] = {}
-    for duty in (Duty.RECEIVES, Duty.DECIDES):
-        row = authority_for(
-            law,
-            track=track,
-            subject=ActorStatus(status),
-            on=on,
-            role=_role(case),
-            contest=_contest_kind(case),
-            duty=duty,
-            kasn_file=_kasn_file(case),
-        )
+    for row in (receives, _authority(law, case, subject, track, Duty.DECIDES, on)):
         for receiver in _receivers(law, track, row):
             found.setdefault(receiver.authority, receiver)
     return tuple(found.values())
+
+
+def _authority(
+    law: Lawbook, case: Case, subject: ActorStatus, track: Track, duty: Duty, on: date
+) -> AuthorityRow:
+    return authority_for(
+        law,
+        track=track,
+        subject=subject,
+        on=on,
+        role=_role(case),
+        contest=_contest_kind(case),
+        duty=duty,
+        kasn_file=_kasn_file(case),
+    )
 
 
 def _receivers(law: Lawbook, track: Track, row: AuthorityRow) -> list[Receiver]:
@@ -190,24 +200,12 @@ def requirements(
     return (procedure.formal, procedure.materiel) if procedure else ((), ())
 
 
-_PATTERNS = {
-    (Series.LP, False): "lp",
-    (Series.REG, False): "reg_lp",
-    (Series.REG, True): "reg_tm",
-    (Series.TM, True): "tm",
-}
+_PATTERNS: Mapping[Series, str] = {Series.LP: "lp", Series.REG: "reg", Series.TM: "tm"}
 
 
-def number_pattern(law: Lawbook, series: Series, *, temuan: bool) -> NumberPattern | None:
-    code = _PATTERNS.get((series, temuan))
-    return law.forms.numbers.get(code) if code else None
-
-
-def number_text(
-    law: Lawbook, case: Case, series: Series, number: int, day: date, *, temuan: bool
-) -> str | None:
+def number_text(law: Lawbook, case: Case, series: Series, number: int, day: date) -> str | None:
     """The number as the lawbook's pattern writes it; ``None`` when the pattern cannot be filled."""
-    pattern = number_pattern(law, series, temuan=temuan)
+    pattern = law.forms.numbers.get(_PATTERNS[series])
     if pattern is None or case.contest is None or not case.office.bawaslu_code:
         return None
     return pattern.write(

@@ -1,7 +1,7 @@
 """What may be done with a case now, by whom, with which form; and why the rest may not."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from netra.domain.access import Action, Role
@@ -11,7 +11,12 @@ from netra.domain.cases.fields import Choice, Field
 from netra.domain.cases.handling import forwardable_tracks
 from netra.domain.cases.outcome import Refused
 from netra.domain.cases.state import Case, Series
-from netra.domain.cases.transitions import BY_STEP, TRANSITIONS, Transition
+from netra.domain.cases.transitions import (
+    BY_STEP,
+    TRANSITIONS,
+    Transition,
+    series_drawn,
+)
 from netra.domain.cases.wording import POSITIONS, ROLES, STATUSES, TRACKS
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.vocabulary import ActorStatus, Circumstance, PoliticalRole, Position
@@ -32,6 +37,15 @@ class StepOption:
     @property
     def is_lawful(self) -> bool:
         return self.refusal is None
+
+    def with_choices(self, name: str, choices: tuple[Choice, ...]) -> "StepOption":
+        """The same step with the choices of one field filled in from elsewhere."""
+        return replace(
+            self,
+            fields=tuple(
+                one.with_choices(choices) if one.name == name else one for one in self.fields
+            ),
+        )
 
 
 def steps_of(
@@ -63,7 +77,7 @@ def _option(row: Transition, case: Case, law: Lawbook, now: datetime) -> StepOpt
         title=row.title,
         pasal=grounds(row, case),
         fields=step_fields(row.step, case, law, now),
-        draws=row.draws,
+        draws=series_drawn(row, case),
         refusal=refusal,
     )
 

@@ -12,7 +12,7 @@ from netra.domain.access import ALLOWED, Action, Role
 from netra.domain.cases import guards, law
 from netra.domain.cases.fields import Choice, Field, FieldKind
 from netra.domain.cases.guards import Guard
-from netra.domain.cases.state import Series, State, Verdict
+from netra.domain.cases.state import Case, Kind, Series, State, Verdict
 from netra.domain.lawbook.vocabulary import ContestKind, Track
 
 
@@ -84,7 +84,8 @@ class Transition:
     guards: tuple[Guard, ...] = ()
     starts: tuple[ClockStart, ...] = ()
     stops: tuple[str, ...] = ()
-    draws: Series | None = None
+    draws: tuple[Series, ...] = ()
+    """The series of a number it draws; of several, ``series_drawn`` knows which."""
     fields: tuple[Field, ...] = ()
 
     @property
@@ -195,7 +196,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             guards.office_has_code,
             guards.no_lp_number,
         ),
-        draws=Series.LP,
+        draws=(Series.LP,),
     ),
     Transition(
         Action.ESTABLISH_FACTS,
@@ -292,10 +293,9 @@ TRANSITIONS: tuple[Transition, ...] = (
         (S.INFORMASI_AWAL,),
         (S.READY_TO_REGISTER,),
         _TEMUAN,
-        guards=(guards.has_contest, guards.office_has_code),
+        guards=(guards.has_contest,),
         starts=(ClockStart(law.TEMUAN_WINDOW, Origin.FOUND),),
         stops=(law.INFORMASI_AWAL,),
-        draws=Series.TM,
         fields=(
             F(
                 "found_on",
@@ -330,7 +330,7 @@ TRANSITIONS: tuple[Transition, ...] = (
             guards.temuan_decided,
         ),
         starts=(ClockStart(law.HANDLING, Origin.REGISTERED),),
-        draws=Series.REG,
+        draws=(Series.REG, Series.TM),
     ),
     Transition(
         Action.EXTEND_HANDLING,
@@ -474,3 +474,15 @@ TRANSITIONS: tuple[Transition, ...] = (
 )
 
 BY_STEP: Mapping[Action, Transition] = {row.step: row for row in TRANSITIONS}
+
+
+def registration_series(case: Case) -> Series:
+    """A laporan is registered in one series, a temuan in another."""
+    return Series.TM if case.kind is Kind.TEMUAN else Series.REG
+
+
+def series_drawn(row: Transition, case: Case) -> Series | None:
+    """The series of the number that this step draws for this case."""
+    if len(row.draws) > 1:
+        return registration_series(case)
+    return row.draws[0] if row.draws else None
