@@ -14,6 +14,9 @@ from netra.apps.journal import services as journal
 from netra.apps.organisations.models import Office
 from netra.apps.ports import wired
 from netra.domain.access import Action, Actor, may
+from netra.domain.assessment.answer import Answer
+from netra.domain.assessment.facts import FieldProblem
+from netra.domain.cases.assessing import answer_for
 from netra.domain.cases.events import CaseForwarded
 from netra.domain.cases.fields import Choice
 from netra.domain.cases.law import computed
@@ -54,6 +57,7 @@ def inbox(
     office: str,
     *,
     states: Sequence[State] = (),
+    contest: str = "",
     text: str = "",
     page: int = 1,
     size: int = INBOX_PAGE,
@@ -67,6 +71,8 @@ def inbox(
         if states
         else rows.exclude(state=State.CLOSED.value)
     )
+    if contest:
+        wanted = wanted.filter(contest__code=contest)
     if text.strip():
         wanted = _found(wanted, text.strip())
     ordered = wanted.order_by(
@@ -81,6 +87,13 @@ def inbox(
         case = load_case(row)
         lines.append(InboxLine(case, next(iter(case.running_clocks), None)))
     return Inbox(tuple(lines), wanted.count(), by_state)
+
+
+def contests_of(office: str) -> list[tuple[str, str]]:
+    """Code and name of the contests that an office has cases of."""
+    found = CaseRow.objects.filter(office__code=office, contest__isnull=False)
+    named = found.order_by("contest__name").values_list("contest__code", "contest__name")
+    return list(named.distinct())
 
 
 def _found(rows: QuerySet[CaseRow], text: str) -> QuerySet[CaseRow]:
@@ -119,6 +132,10 @@ class CasePage:
     clocks: tuple[tuple[CaseClock, Clock | None], ...]
     """Every clock with its counting anew, for the working; ``None`` when no longer countable."""
     entries: tuple[Entry, ...]
+    assessment: Answer | None
+    """What the lawbook answers to the facts known now."""
+    missing_facts: tuple[FieldProblem, ...]
+    """Why it cannot be asked yet, where it cannot."""
     personal: Mapping[int, Mapping[str, str]]
     """Names, stories and reasons by entry; ``personal[0]`` holds the report itself."""
 
@@ -133,6 +150,7 @@ def case_page(case_id: UUID, by: Actor, now: datetime) -> CasePage | None:
     if not may(by.memberships, Action.VIEW_CASES, case.office.code, today):
         return None
     law = wired().lawbook()
+    answer = answer_for(case, law)
     steps = steps_of(case, by.roles_at(case.office.code, today), law, now)
     return CasePage(
         case=case,
@@ -141,6 +159,8 @@ def case_page(case_id: UUID, by: Actor, now: datetime) -> CasePage | None:
         steps=tuple(with_agencies(one, case) for one in steps),
         clocks=tuple((clock, computed(law, case, clock)) for clock in case.clocks),
         entries=tuple(journal.read(stream_of(case_id))),
+        assessment=answer if isinstance(answer, Answer) else None,
+        missing_facts=() if isinstance(answer, Answer) else answer,
         personal=journal.personal(stream_of(case_id)),
     )
 

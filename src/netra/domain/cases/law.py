@@ -128,28 +128,24 @@ class Receiver:
 
 def receivers(law: Lawbook, case: Case, track: Track, on: date) -> tuple[Receiver, ...]:
     """Who may be sent this case on this track on this day; none while the status is unknown."""
-    status = case.facts.actor.status
-    if status is None:
+    if case.facts.actor.status is None:
         return ()
-    subject = ActorStatus(status)
-    receives = _authority(law, case, subject, track, Duty.RECEIVES, on)
+    receives = _authority(law, case, track, Duty.RECEIVES, on)
     if receives.authority is AuthorityCode.UNDETERMINED and receives.period.valid_until is not None:
         # A gap that is known to end is waited out; nobody is written to in the meantime.
         return ()
     found: dict[str, Receiver] = {}
-    for row in (receives, _authority(law, case, subject, track, Duty.DECIDES, on)):
+    for row in (receives, _authority(law, case, track, Duty.DECIDES, on)):
         for receiver in _receivers(law, track, row):
             found.setdefault(receiver.authority, receiver)
     return tuple(found.values())
 
 
-def _authority(
-    law: Lawbook, case: Case, subject: ActorStatus, track: Track, duty: Duty, on: date
-) -> AuthorityRow:
+def _authority(law: Lawbook, case: Case, track: Track, duty: Duty, on: date) -> AuthorityRow:
     return authority_for(
         law,
         track=track,
-        subject=subject,
+        subject=ActorStatus(case.facts.actor.status or ""),
         on=on,
         role=_role(case),
         contest=_contest_kind(case),
