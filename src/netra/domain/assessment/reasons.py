@@ -11,8 +11,8 @@ from netra.domain.assessment.values import Facts
 from netra.domain.calendar import long_date
 from netra.domain.lawbook.acts import Act
 from netra.domain.lawbook.book import Lawbook
-from netra.domain.lawbook.elements import Excuse
-from netra.domain.lawbook.text import STATUS_TEXT, citation_text
+from netra.domain.lawbook.elements import Excuse, Remark
+from netra.domain.lawbook.text import STATUS_TEXT, citation_text, period_text
 from netra.domain.lawbook.values import Status
 from netra.domain.lawbook.vocabulary import (
     ASN,
@@ -23,44 +23,37 @@ from netra.domain.lawbook.vocabulary import (
 )
 
 
-def reasons_of(
+def legal_reasons(
     law: Lawbook,
-    facts: Facts,
     situation: Situation,
-    *,
     per_deed: tuple[DeedFindings, ...],
     findings: tuple[Finding, ...],
     items: tuple[Item, ...],
-    on: date,
-) -> list[str]:
-    """All reasons in reading order, each once; ``items`` stand in the order of ``findings``."""
-    told: dict[str, None] = dict.fromkeys(_about_the_day(facts))
+) -> tuple[str, ...]:
+    """What the norms say, each sentence once; ``items`` stand in the order of ``findings``."""
+    told: dict[str, None] = {}
     excuses: list[Excuse] = []
     for finding, item in zip(findings, items, strict=True):
-        told.update(dict.fromkeys(_about_item(law, finding, item, on, facts.step_date)))
-        if finding.excuse is not None:
-            excuses.append(finding.excuse)
-        for remark in finding.act.remarks:
-            if finding.outcome is not Outcome.EXCUSED and remark.when.holds(
-                situation.possible, situation.told
-            ):
-                told[remark.text] = None
+        if finding.outcome is not Outcome.EXCUSED:
+            told.update(dict.fromkeys(_about_item(law, item)))
+            told.update(dict.fromkeys(_remarks(finding.act.remarks, situation)))
     for result in per_deed:
         excuses.extend(result.excuses)
-        told.update(
-            (remark.text, None)
-            for remark in result.deed.remarks
-            if remark.when.holds(situation.possible, situation.told)
-        )
+        excuses.extend(one.excuse for one in result.findings if one.excuse is not None)
+        told.update(dict.fromkeys(_remarks(result.deed.remarks, situation)))
         if result.deed.to_be_researched:
             told[result.deed.to_be_researched] = None
-    told.update((_excused(excuse.reason, excuse.source.reference, excuse.source.status), None)
-                for excuse in excuses)  # fmt: skip
-    told.update(dict.fromkeys(_about_the_person(facts)))
-    return list(told)
+    told.update(dict.fromkeys(_excused(excuse) for excuse in excuses))
+    return tuple(told)
 
 
-def _about_the_day(facts: Facts) -> Iterator[str]:
+def _remarks(remarks: tuple[Remark, ...], situation: Situation) -> Iterator[str]:
+    for remark in remarks:
+        if remark.when.holds(situation.possible, situation.told):
+            yield remark.text
+
+
+def about_the_day(facts: Facts) -> Iterator[str]:
     if facts.contest is None:
         yield (
             "Tidak ada tahapan Pemilu atau Pilkada: tenggat laporan Bawaslu tidak berjalan, perkara "
@@ -85,7 +78,7 @@ def _compared(day: date, word: str, set_on: date) -> str:
     return f"Perbuatan {long_date(day)} terjadi {word} penetapan calon {long_date(set_on)}"
 
 
-def _about_the_person(facts: Facts) -> Iterator[str]:
+def about_the_person(facts: Facts) -> Iterator[str]:
     actor = facts.actor
     if actor.role is PoliticalRole.PJ_KEPALA_DAERAH:
         yield (
@@ -105,18 +98,7 @@ def _about_the_person(facts: Facts) -> Iterator[str]:
         )
 
 
-def _about_item(
-    law: Lawbook, finding: Finding, item: Item, on: date, step: date | None
-) -> tuple[str, ...]:
-    if finding.outcome is Outcome.EXCUSED:
-        return ()
-    return _sentences(law, item) + (
-        _penalties(law, item.code, on, step or on) if item.regime is Regime.PIDANA else ()
-    )
-
-
-@lru_cache(maxsize=16384)
-def _sentences(law: Lawbook, item: Item) -> tuple[str, ...]:
+def _about_item(law: Lawbook, item: Item) -> tuple[str, ...]:
     code, act = item.code, law.acts[item.code]
     ground = "; ".join(item.dasar_hukum) or act.source.reference
     if item.outcome == Outcome.ESTABLISHED.word:
@@ -154,21 +136,29 @@ def _about_classes(act: Act, item: Item) -> Iterator[str]:
         )
 
 
+def penalties(law: Lawbook, items: tuple[Item, ...], on: date, step: date) -> tuple[str, ...]:
+    """The threatened punishment as text, on the day of the act and, where it changed, of the step."""
+    return tuple(
+        line
+        for item in items
+        if item.regime is Regime.PIDANA and item.outcome != Outcome.EXCUSED.word
+        for line in _penalties(law, item.code, on, step)
+    )
+
+
 @lru_cache(maxsize=4096)
 def _penalties(law: Lawbook, code: str, on: date, step: date) -> tuple[str, ...]:
-    """The threatened punishment as text on the day of the act and, where it changed, of the step."""
     lines: dict[str, None] = {}
     for day in (on, step):
         for ground in law.acts[code].grounds:
             for provision in law.regulations.resolve(ground.citation, day):
                 if provision.penalty:
                     place = citation_text(law.regulations, provision.at)
-                    lines[
-                        f"Ancaman {place} menurut teks pada {day.isoformat()}: {provision.penalty} Periksa."
-                    ] = None
+                    span = period_text(provision.period)
+                    lines[f"Ancaman {place} ({span}): {provision.penalty} Periksa."] = None
     return tuple(lines)
 
 
-@lru_cache(maxsize=1024)
-def _excused(reason: str, reference: str, status: Status) -> str:
-    return f"{reason} Sumber: {reference} ({STATUS_TEXT[status]})."
+def _excused(excuse: Excuse) -> str:
+    source = excuse.source
+    return f"{excuse.reason} Sumber: {source.reference} ({STATUS_TEXT[source.status]})."

@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from netra.domain.assessment.answer import Item, TrackAnswer
-from netra.domain.assessment.findings import Finding, Outcome
+from netra.domain.assessment.findings import Outcome
 from netra.domain.assessment.values import Facts
 from netra.domain.lawbook.authorities import AuthorityCode, KasnFile
 from netra.domain.lawbook.book import Lawbook, authority_for
@@ -39,32 +39,30 @@ _DECIDED_ABOVE = frozenset({PoliticalRole.PJ_KEPALA_DAERAH, PoliticalRole.SEKDA}
 def routes(
     law: Lawbook,
     facts: Facts,
-    findings: tuple[Finding, ...],
+    opened: tuple[tuple[Track, Outcome], ...],
     items: tuple[Item, ...],
-    otherwise: Outcome,
     *,
+    otherwise: Outcome,
     late: bool,
 ) -> tuple[TrackAnswer, ...]:
-    """Every track the findings open, in a fixed order.
+    """Every track that the norms opened, each with its authority.
 
-    Without findings: the usual track of the status, with the outcome ``otherwise``. Outside any
-    tahapan, after the window for laporan, and for a Pj or sekda the discipline of the agency itself
-    is named too, because it runs on any knowledge and needs no laporan.
+    None opened: the usual track of the status, with the outcome ``otherwise``. Outside any tahapan,
+    after the window for laporan, and for a Pj or sekda the discipline of the agency itself is named
+    too, because it runs on any knowledge and needs no laporan.
     """
-    wanted: dict[Track, Outcome] = {}
-    for finding in findings:
-        for track in finding.act.tracks:
-            wanted[track] = max(finding.outcome, wanted.get(track, finding.outcome))
     status = facts.actor.status
-    if not wanted:
+    if not opened:
         usual = _USUAL.get(status, Track.HUKUM_LAINNYA) if status else Track.HUKUM_LAINNYA
-        wanted[usual] = otherwise
-    if status in ASN and (facts.contest is None or late or facts.actor.role in _DECIDED_ABOVE):
-        strongest = max(wanted.values())
-        wanted[Track.DISIPLIN_INTERNAL] = max(
-            strongest, wanted.get(Track.DISIPLIN_INTERNAL, strongest)
-        )
-    answers = [_answer(law, facts, track, wanted[track]) for track in Track if track in wanted]
+        opened = ((usual, otherwise),)
+    answers = [_answer(law, facts, track, outcome) for track, outcome in opened]
+    if (
+        status in ASN
+        and (facts.contest is None or late or facts.actor.role in _DECIDED_ABOVE)
+        and all(track is not Track.DISIPLIN_INTERNAL for track, _outcome in opened)
+    ):
+        strongest = max(outcome for _track, outcome in opened)
+        answers.append(_answer(law, facts, Track.DISIPLIN_INTERNAL, strongest))
     answers.extend(_satgas(item) for item in items if item.skb is SanctionClass.SATGAS)
     return tuple(answers)
 
