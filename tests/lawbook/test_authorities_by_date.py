@@ -25,6 +25,7 @@ NOW = date(2024, 10, 1)
         (date(2024, 9, 4), KasnFile.PROCESSED, AuthorityCode.MENPANRB),
         (date(2024, 9, 4), KasnFile.UNPROCESSED, AuthorityCode.BKN),
         (date(2024, 9, 3), KasnFile.PROCESSED, AuthorityCode.UNDETERMINED),
+        (date(2024, 8, 1), KasnFile.PROCESSED, AuthorityCode.KASN),
         (date(2026, 11, 21), KasnFile.NONE, AuthorityCode.BKN),
         # Nobody knows of the body that MK 121 demands: its row stays switched off.
         (date(2027, 10, 17), KasnFile.NONE, AuthorityCode.BKN),

@@ -59,8 +59,11 @@ def test_no_clause_of_the_lawbook_accuses_anybody() -> None:
         ("uu-1-2026", date(2026, 1, 1), Force.NOT_YET_IN_FORCE, None),
         ("uu-1-2026", date(2026, 1, 2), Force.IN_FORCE, None),
         # Only the year is known: neither yes nor no within it.
-        ("perbawaslu-9-2024", date(2024, 6, 1), Force.UNKNOWN, None),
-        ("perbawaslu-9-2024", date(2025, 1, 1), Force.IN_FORCE, None),
+        ("uu-10-2016", date(2016, 6, 1), Force.UNKNOWN, None),
+        # Two dates are known between which it came into force.
+        ("perbawaslu-9-2024", date(2024, 9, 29), Force.NOT_YET_IN_FORCE, None),
+        ("perbawaslu-9-2024", date(2024, 10, 1), Force.UNKNOWN, None),
+        ("perbawaslu-9-2024", date(2024, 10, 14), Force.IN_FORCE, None),
         ("perbawaslu-7-2018", date(2022, 6, 1), Force.UNKNOWN, "perbawaslu-7-2022"),
         ("pp-manajemen-asn", date(2026, 1, 1), Force.UNKNOWN, None),
     ],

@@ -102,6 +102,11 @@ def _ends_before_it_begins(documents: Documents) -> None:
     _regulation(documents, "uu-5-2014")["in_force_until"] = date(2010, 1, 1)
 
 
+def _bounds_in_disorder(documents: Documents) -> None:
+    bounds = [date(2024, 1, 2), date(2024, 1, 1)]
+    _regulation(documents, "pp-94-2021")["in_force_from"] = bounds
+
+
 def _same_article_twice(documents: Documents) -> None:
     articles = _regulation(documents, "pp-94-2021")["articles"]
     articles.append(deepcopy(articles[0]))
@@ -163,6 +168,7 @@ def _not_a_mapping(documents: Documents) -> None:
         (_regulation_twice, "regulations/asn.yaml.regulations[uu-5-2014]: kode 'uu-5-2014' sudah"),
         (_replaces_nobody, "regulations[uu-20-2023].replaces: peraturan 'uu-4-2014' tidak ada"),
         (_ends_before_it_begins, "[uu-5-2014]: tidak berlaku lagi sebelum mulai berlaku"),
+        (_bounds_in_disorder, "in_force_from: harus dua tanggal berurutan"),
         (_same_article_twice, "regulations[pp-94-2021]: masa berlaku Pasal 3 huruf d bertumpuk"),
         (_unreadable_article, "at: sitiran 'pp-94-2021 Ps. 3 d' tidak dapat dibaca"),
         (_two_authorities_at_once, "masa berlaku hukum_lainnya/receives/pns"),

@@ -18,7 +18,13 @@ ONE_DAY = timedelta(days=1)
 days = st.dates(date(2015, 1, 1), date(2029, 6, 30))
 numbers = st.integers(1, 65)
 counted_in_days = st.sampled_from(
-    [Counting.HARI_KALENDER, Counting.HARI_KERJA, Counting.HARI, Counting.JAM]
+    [
+        Counting.HARI_KALENDER,
+        Counting.HARI_KERJA,
+        Counting.HARI,
+        Counting.JAM,
+        Counting.HARI_ATAU_JAM,
+    ]
 )
 rules = st.sampled_from(list(Counting))
 
@@ -124,8 +130,16 @@ def test_hours_end_at_the_same_minute(start: date, clock: time, zone: Zone, hour
     end = count(Counting.JAM, Start(start, instant), hours, WORK)
 
     assert end.due_at == instant + timedelta(hours=hours)
-    assert end.due == start + timedelta(days=hours // 24)
-    assert end.warn_on == end.due - ONE_DAY
+    assert end.due == end.warn_on == start + timedelta(days=hours // 24)
+
+
+@given(days, st.times(), st.integers(1, 3))
+def test_days_that_are_also_hours_keep_both_readings(start: date, clock: time, number: int) -> None:
+    instant = datetime.combine(start, clock, Zone.WIB.tzinfo)
+    end = count(Counting.HARI_ATAU_JAM, Start(start, instant), number, WORK)
+
+    assert end.due_at == instant + timedelta(days=number)
+    assert end.warn_on == start + timedelta(days=number - 1)
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,14 @@ def test_an_hour_clock_is_late_by_the_minute() -> None:
     assert clock.judge(start).timeliness is Timeliness.IN_TIME
 
 
+def test_a_clock_of_hours_has_no_first_day_question() -> None:
+    start = datetime(2024, 11, 14, 15, 0, tzinfo=Zone.WIB.tzinfo)
+    clock = compute_clock(LAW, "criminal_referral", "pilkada", start, zone=Zone.WIB)
+
+    assert clock.judge(start + timedelta(hours=24)).timeliness is Timeliness.IN_TIME
+    assert clock.judge(start + timedelta(hours=24, minutes=1)).timeliness is Timeliness.LATE
+
+
 def test_an_hour_clock_that_ends_before_opening_is_reached_the_day_before() -> None:
     start = datetime(2024, 10, 1, 6, 0, tzinfo=Zone.WIB.tzinfo)
     clock = compute_clock(LAW, "perbaikan", "pilkada", start, zone=Zone.WIB)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from netra.domain.calendar import WorkCalendar, Zone, long_date, long_instant
-from netra.domain.deadlines.counting import Start, count
+from netra.domain.deadlines.counting import BY_INSTANT, Start, count
 from netra.domain.deadlines.desk import NO_CONTEST_DAYS, ContestDays, reachable_until
 from netra.domain.deadlines.working import explain
 from netra.domain.lawbook.book import Lawbook
@@ -177,7 +177,7 @@ def compute_clock(
     law.calendar.require(start)
     kind = ContestKind(contest_kind)
     rule = clock_rule(law.clocks, code, kind, on or start)
-    if rule.counting is not Counting.JAM:
+    if rule.counting not in BY_INSTANT:
         instant = None
     office = _Office(kind, zone, contest_days)
     if instant is None:

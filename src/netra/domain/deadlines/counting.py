@@ -14,6 +14,7 @@ from netra.domain.lawbook.procedures import Counting
 
 _ONE_DAY = timedelta(days=1)
 _MONTHS_IN_YEAR = 12
+_HOURS_IN_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,13 @@ def _hari(start: Start, number: int, work: WorkCalendar) -> End:
     return End(_hari_kalender(start, number, work).warn_on, _hari_kerja(start, number, work).due)
 
 
+def _hari_atau_jam(start: Start, number: int, work: WorkCalendar) -> End:
+    """Days with the first one counted warn; so many times 24 hours end."""
+    warn_on = _hari_kalender(start, number, work).warn_on
+    end = _jam(start, number * _HOURS_IN_DAY, work)
+    return End(warn_on, end.due, end.due_at)
+
+
 def _jam(start: Start, number: int, _work: WorkCalendar) -> End:
     hours = timedelta(hours=number)
     if start.instant is None:
@@ -75,9 +83,7 @@ def _jam(start: Start, number: int, _work: WorkCalendar) -> End:
         earliest, latest = midnight + hours, midnight + _ONE_DAY + hours
         return End((earliest - timedelta(minutes=1)).date(), (latest - timedelta(minutes=1)).date())
     due_at = start.instant + hours
-    counted_days = -(-number // 24)
-    warn_on = start.day + timedelta(days=counted_days - 1)
-    return End(min(warn_on, due_at.date()), due_at.date(), due_at)
+    return End(due_at.date(), due_at.date(), due_at)
 
 
 def _bulan_kalender(start: Start, number: int, _work: WorkCalendar) -> End:
@@ -100,10 +106,14 @@ _RULES: Mapping[Counting, Callable[[Start, int, WorkCalendar], End]] = {
     Counting.HARI_KERJA: _hari_kerja,
     Counting.HARI: _hari,
     Counting.JAM: _jam,
+    Counting.HARI_ATAU_JAM: _hari_atau_jam,
     Counting.BULAN_KALENDER: _bulan_kalender,
     Counting.BULAN_KALENDER_MUNDUR: _bulan_kalender_mundur,
     Counting.HARI_KALENDER_MUNDUR: _hari_kalender_mundur,
 }
+
+BY_INSTANT = frozenset({Counting.JAM, Counting.HARI_ATAU_JAM})
+"""Rules for which the minute of the start matters."""
 
 BACKWARD = frozenset({Counting.BULAN_KALENDER_MUNDUR, Counting.HARI_KALENDER_MUNDUR})
 """Rules that count from an event back to the day before which something must be done."""
@@ -113,6 +123,7 @@ _UNITS: Mapping[Counting, str] = {
     Counting.HARI_KERJA: "hari kerja",
     Counting.HARI: "hari",
     Counting.JAM: "jam",
+    Counting.HARI_ATAU_JAM: "x 24 jam",
     Counting.BULAN_KALENDER: "bulan",
     Counting.BULAN_KALENDER_MUNDUR: "bulan sebelumnya",
     Counting.HARI_KALENDER_MUNDUR: "hari kalender sebelumnya",

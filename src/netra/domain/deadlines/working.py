@@ -98,6 +98,19 @@ def _hours(
     return [
         f"{long_date(start)}: hari {rule.starts_from}.",
         f"{rule.number} jam berjalan terus, siang dan malam, juga pada hari libur.",
+        f"{long_date(warn_on)}: batas aman, bila dihitung dari awal hari mulai."
+        if warn_on != due
+        else f"Jamnya dihitung dari waktu mulai pada {long_date(start)}.",
+        f"{long_date(due)}: jam terakhir jatuh pada hari ini; batas akhir.",
+    ]
+
+
+def _days_or_hours(
+    rule: ClockRule, _work: WorkCalendar, start: date, warn_on: date, due: date
+) -> list[str]:
+    return [
+        f"{long_date(start)}: hari {rule.starts_from}.",
+        f"{rule.number} hari, disebut juga {rule.number}x24 jam; hari libur ikut dihitung.",
         f"{long_date(warn_on)}: batas aman, bila dihitung dengan hari dan hari pertama dihitung.",
         f"{long_date(due)}: jam terakhir jatuh pada hari ini; batas akhir.",
     ]
@@ -143,6 +156,7 @@ _BY_COUNTING: Mapping[
     Counting.HARI_KERJA: _working_days,
     Counting.HARI: _plain_days,
     Counting.JAM: _hours,
+    Counting.HARI_ATAU_JAM: _days_or_hours,
     Counting.BULAN_KALENDER: _months,
     Counting.BULAN_KALENDER_MUNDUR: _months_back,
     Counting.HARI_KALENDER_MUNDUR: _days_back,

@@ -57,7 +57,8 @@ def authority_for(
     duty: Duty = Duty.RECEIVES,
     kasn_file: KasnFile = KasnFile.NONE,
 ) -> AuthorityRow:
-    """Who has ``duty`` on the day of the step; a row for the role wins over one for everybody.
+    """Who has ``duty`` on the day of the step; a row for the role, or for papers from
+    KASN, wins over one for everybody.
 
     Nothing fits: a row that says ``undetermined`` and is unverified; netra never guesses a desk.
     """
@@ -67,11 +68,11 @@ def authority_for(
         if row.enabled
         and row.track is track
         and row.duty is duty
-        and row.kasn_file is kasn_file
+        and row.kasn_file in {KasnFile.NONE, kasn_file}
         and row.period.contains(on)
         and (not row.subjects or subject in row.subjects)
         and (not row.contests or contest in row.contests)
         and (not row.roles or role in row.roles)
     ]
-    fitting.sort(key=lambda row: not row.roles)
+    fitting.sort(key=lambda row: (not row.roles, row.kasn_file is not kasn_file))
     return fitting[0] if fitting else NO_ROW

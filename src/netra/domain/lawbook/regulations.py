@@ -54,7 +54,13 @@ class PartlyKnownDay:
             return self.exact.isoformat()
         if self.earliest == date.min:
             return "tanggal belum diketahui"
-        return f"tahun {self.earliest.year}, tanggal belum diketahui"
+        if (self.earliest, self.latest) == _year(self.earliest.year):
+            return f"tahun {self.earliest.year}, tanggal belum diketahui"
+        return f"antara {self.earliest.isoformat()} dan {self.latest.isoformat()}"
+
+
+def _year(year: int) -> tuple[date, date]:
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 _ANY_DAY = PartlyKnownDay(date.min, date.max)
@@ -261,14 +267,16 @@ def _provision(row: Reading, code: str) -> Provision:
 
 
 def _partly_known(row: Reading, key: str, *, may_be_open: bool = False) -> PartlyKnownDay | None:
-    """A date, a year alone, ``unknown``, or (for an end) ``open``; never left out."""
+    """A date, two dates it lies between, a year alone, ``unknown``, or (for an end) ``open``."""
     if not row.has(key):
         row.fault("harus diisi: tanggal, tahun, atau unknown", key)
     value = row.raw(key)
     if isinstance(value, int) and not isinstance(value, bool) and date.min.year < value:
         if value < date.max.year:
-            return PartlyKnownDay(date(value, 1, 1), date(value, 12, 31))
+            return PartlyKnownDay(*_year(value))
         row.fault(f"tahun {value} tidak masuk akal", key)
+    elif isinstance(value, list):
+        return _between(row, key, value)
     elif value == "unknown":
         return _ANY_DAY
     elif value == "open" and may_be_open:
@@ -277,6 +285,14 @@ def _partly_known(row: Reading, key: str, *, may_be_open: bool = False) -> Partl
         day = row.maybe_day(key)
         if day is not None:
             return PartlyKnownDay(day, day)
+    return None
+
+
+def _between(row: Reading, key: str, bounds: list[object]) -> PartlyKnownDay | None:
+    match bounds:
+        case [date() as earliest, date() as latest] if earliest <= latest:
+            return PartlyKnownDay(earliest, latest)
+    row.fault("harus dua tanggal berurutan, paling awal dan paling akhir", key)
     return None
 
 
