@@ -12,7 +12,6 @@ import signal
 import sys
 import threading
 import time
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -24,6 +23,8 @@ import django
 import structlog
 from django.conf import settings
 from django.db import close_old_connections, connection
+
+from netra.adapters.logs import place_of
 
 BATCH = 100
 HEARTBEAT_SECONDS = 30.0
@@ -52,12 +53,12 @@ class Turn:
 
 def sweeps() -> tuple[Sweep, ...]:
     """All the work there is. Needs Django to be set up."""
-    from netra.apps.cases import services as cases
+    from netra.apps.cases import sweeps as cases
     from netra.apps.journal import services as journal
 
     return (
-        Sweep("open_received", 2.0, lambda now: cases.open_received(now, limit=BATCH)),
-        Sweep("sweep_clocks", 15.0, cases.sweep_clocks),
+        Sweep("open_received", 2.0, lambda now: cases.open_received(now, BATCH).done),
+        Sweep("sweep_clocks", 15.0, lambda now: cases.sweep_clocks(now).done),
         Sweep("checkpoint", 3600.0, lambda now: int(journal.checkpoint(now) is not None)),
     )
 
@@ -118,12 +119,6 @@ def run_sweep(sweep: Sweep, now: Callable[[], datetime]) -> int | None:
         seconds = round(time.monotonic() - started, 3)
         log.info("sweep_done", sweep=sweep.name, rows=done, seconds=seconds)
     return done
-
-
-def place_of(error: BaseException) -> str:
-    """Where in the source it was raised: file and line, no values."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return f"{Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else "?"
 
 
 def beat(path: Path, turns: list[Turn]) -> None:

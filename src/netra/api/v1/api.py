@@ -11,7 +11,7 @@ from typing_extensions import override
 from netra.api.problems import MEDIA_TYPE, handle_problems
 from netra.api.v1 import assessments, clocks, laporan, law
 from netra.apps.ports import wired
-from netra.domain.assessment.schema import facts_schema
+from netra.domain.assessment.schema import answer_schema, facts_schema
 from netra.domain.intake.schema import laporan_schema
 
 Shape = Callable[[], Mapping[str, object]]
@@ -19,10 +19,11 @@ Shape = Callable[[], Mapping[str, object]]
 # The domain reads these bodies itself, so that every door says the same of the same fault; their
 # schemas are made from the vocabularies when somebody asks.
 _BODIES: Mapping[str, Shape] = {
-    "assess": facts_schema,
+    "assess": lambda: facts_schema(wired().lawbook()),
     "sendLaporan": lambda: laporan_schema(wired().lawbook().deeds),
     "askLaporan": lambda: laporan.STATUS_QUESTION,
 }
+_ANSWERS: Mapping[str, Shape] = {"assess": answer_schema}
 
 
 class NetraAPI(NinjaAPI):
@@ -32,9 +33,12 @@ class NetraAPI(NinjaAPI):
         schema = super().get_openapi_schema(*args, **kwargs)
         for methods in schema["paths"].values():
             for operation in methods.values():
-                if shape := _BODIES.get(operation["operationId"]):
-                    content = {"application/json": {"schema": shape()}}
+                if body := _BODIES.get(operation["operationId"]):
+                    content = {"application/json": {"schema": body()}}
                     operation["requestBody"] = {"required": True, "content": content}
+                if answer := _ANSWERS.get(operation["operationId"]):
+                    answered = operation["responses"][200]
+                    answered["content"] = {"application/json": {"schema": answer()}}
                 for status, response in operation["responses"].items():
                     if int(status) >= HTTPStatus.BAD_REQUEST:
                         response["content"] = {MEDIA_TYPE: response["content"]["application/json"]}

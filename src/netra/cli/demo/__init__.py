@@ -1,6 +1,6 @@
 """``netra demo``: fictional offices, people and cases, and a clock that may be moved."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import click
 import django
@@ -49,10 +49,13 @@ def load_command() -> None:
 def clock_command(moment: datetime) -> None:
     """Pindahkan jam contoh ke WAKTU, misalnya 2024-10-01T09:00+08:00."""
     django.setup()
-    from netra.apps.organisations.services import NotADemonstration, move_demo_clock
+    from netra.apps.journal import services as journal
+    from netra.apps.organisations.clock import now
+    from netra.apps.organisations.services import NotADemonstration, move_clock
 
+    real = datetime.now(UTC)
     try:
-        move_demo_clock(moment, by="system")
+        move_clock(to=moment, now=now(), real=real, by="system", record=journal.append)
     except NotADemonstration as error:
         raise click.ClickException(str(error)) from error
     click.echo(f"Jam contoh sekarang {moment.isoformat()}.")

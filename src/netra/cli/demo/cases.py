@@ -8,10 +8,14 @@ from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
+import click
+
 from netra.apps.accounts.models import User
-from netra.apps.cases import services as cases
-from netra.apps.intake.models import Channel
+from netra.apps.cases.services import perform
+from netra.apps.cases.sweeps import open_received, sweep_clocks
+from netra.apps.intake.models import Channel, Submission
 from netra.apps.intake.services import submit
+from netra.apps.journal import services as journal
 from netra.apps.organisations.models import Installation
 from netra.apps.organisations.serving import serving
 from netra.apps.ports import wired
@@ -19,6 +23,8 @@ from netra.cli.demo.load import instant
 from netra.domain.access import Action, Actor
 from netra.domain.cases.codec import load_dataclass
 from netra.domain.cases.commands import COMMANDS, Command
+from netra.domain.cases.events import StepRefused
+from netra.domain.cases.outcome import Refused
 from netra.domain.intake.reading import World, parse_laporan
 
 
@@ -41,7 +47,7 @@ def load_cases(document: Mapping[str, Any]) -> None:
         else:
             _take_step(ids[moment.case], moment)
     shown = instant(document["clock"])
-    cases.sweep_clocks(shown)
+    sweep_clocks(shown)
     Installation.objects.update(clock_shift=shown - datetime.now(UTC))
 
 
@@ -59,17 +65,38 @@ def _arrive(row: Mapping[str, Any], at: datetime) -> UUID:
     # Not to be guessed from the file: the receipt code follows from it.
     key = hmac.digest(wired().receipt_key, f"demo:{row['key']}".encode(), sha256).hex()
     receipt = submit(laporan, channel=Channel.WEB, submission_key=key, now=at)
-    cases.open_received(at)
+    open_received(at)
     return receipt.submission
 
 
 def _take_step(case_id: UUID, moment: Moment) -> None:
-    cases.perform(case_id, _command(moment), by=_officer(moment), now=moment.at)
+    """Take the step, unless an earlier load that was cut short took it already."""
+    by = _officer(moment)
+    entries = journal.read(f"case:{case_id.hex}")
+    taken = {(one.at, one.actor) for one in entries if one.kind != StepRefused.kind}
+    if (moment.at, by.name) in taken:
+        return
+    result = perform(case_id, _command(case_id, moment), by=by, now=moment.at)
+    if isinstance(result, Refused):
+        raise click.ClickException(f"{moment.case}, {moment.step['do']}: {result.ground}")
 
 
-def _command(moment: Moment) -> Command:
+def _command(case_id: UUID, moment: Moment) -> Command:
     action = Action(moment.step["do"])
-    return load_dataclass(COMMANDS[action], moment.step.get("with", {}))
+    told = dict(moment.step.get("with", {}))
+    if action is Action.RECORD_KAJIAN_AWAL:
+        told["met"] = _met(case_id, told.pop("missing"))
+    return load_dataclass(COMMANDS[action], told)
+
+
+def _met(case_id: UUID, missing: list[str]) -> list[str]:
+    """The requirements that are fulfilled: all but those that are told to be missing."""
+    contest = Submission.objects.select_related("contest").get(pk=case_id).contest
+    procedure = wired().lawbook().procedures[contest.kind if contest else ""]
+    asked = [one.code for one in (*procedure.formal, *procedure.materiel)]
+    if unknown := set(missing) - set(asked):
+        raise click.ClickException(f"syarat tidak dikenal: {sorted(unknown)}; ada: {asked}")
+    return [code for code in asked if code not in missing]
 
 
 def _officer(moment: Moment) -> Actor:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -53,32 +53,39 @@ def logins() -> list[Login]:
 
 def load_if_new() -> bool:
     """Load into a database that holds nothing yet; what holds something is left alone."""
-    from netra.apps.organisations.models import Installation, Office
+    from netra.apps.organisations.models import Office
 
-    if Installation.objects.exists() or Office.objects.exists():
-        return False
-    return load()
+    if _started() or not Office.objects.exists():
+        return load()
+    return False
 
 
 def load() -> bool:
-    """Load everything, or nothing; false when it is there already."""
-    from netra.apps.organisations.models import Installation
+    """Load what is not there yet, so that a load cut short can go on; false when all is there."""
+    from netra.apps.organisations.models import Installation, Office
+    from netra.cli.demo.cases import load_cases
 
-    with transaction.atomic():
-        if Installation.objects.select_for_update().filter(demo=True).exists():
+    if not _started():
+        if Installation.objects.filter(demo=True).exists():
             return False
-        if Installation.objects.exists():
+        if Installation.objects.exists() or Office.objects.exists():
             raise click.ClickException(
                 "Basis data ini bukan basis data contoh; data contoh tidak dimuat ke dalamnya."
             )
         Installation.objects.create(demo=True)
+    with transaction.atomic():
         _load_offices()
         _load_contests()
         _load_people()
-        from netra.cli.demo.cases import load_cases
-
-        load_cases(document("cases"))
+    load_cases(document("cases"))
     return True
+
+
+def _started() -> bool:
+    """Whether a load began and was not finished: setting the clock is its last act."""
+    from netra.apps.organisations.models import Installation
+
+    return Installation.objects.filter(demo=True, clock_shift=timedelta(0)).exists()
 
 
 def document(name: str) -> Mapping[str, Any]:
@@ -97,7 +104,8 @@ def _load_offices() -> None:
     from netra.apps.ports import wired
 
     for row in document("offices")["offices"]:
-        Office.objects.create(age_recipient=wired().sealer.generate(), **row)
+        if not Office.objects.filter(code=row["code"]).exists():
+            Office.objects.create(age_recipient=wired().sealer.generate(), **row)
 
 
 def _load_contests() -> None:
@@ -105,7 +113,7 @@ def _load_contests() -> None:
 
     for row in document("contests")["contests"]:
         days = {key: date.fromisoformat(row[key]) for key in _CONTEST_DAYS}
-        Contest.objects.create(**{**row, **days})
+        Contest.objects.get_or_create(code=row["code"], defaults={**row, **days})
 
 
 _CONTEST_DAYS = (
@@ -126,12 +134,14 @@ def _load_people() -> None:
     # One password for all of them, so one slow hash.
     hashed = make_password(password())
     for person in _people():
-        user = User.objects.create(email=person["email"], name=person["name"], password=hashed)
-        Membership.objects.bulk_create(
-            Membership(user=user, office=offices[code], role=role, valid_from=SERVING_FROM)
-            for code, roles in person["serves"].items()
-            for role in roles
+        user, _ = User.objects.get_or_create(
+            email=person["email"], defaults={"name": person["name"], "password": hashed}
         )
+        for code, roles in person["serves"].items():
+            for role in roles:
+                Membership.objects.get_or_create(
+                    user=user, office=offices[code], role=role, valid_from=SERVING_FROM
+                )
 
 
 def instant(text: str) -> datetime:
