@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 from netra.apps.accounts.models import User
 from netra.apps.organisations.models import Membership, Office
 from netra.domain.access import Role
-from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 
 @pytest.fixture

@@ -12,11 +12,11 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import NoReverseMatch, reverse
 from pytest_django.fixtures import Settings
+from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 from netra.apps.organisations.models import Installation, Office
 from netra.domain.access import Role
 from netra.web.desk.session import BEGAN
-from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 LOGIN = "/akun/masuk/"
 BROWSER = {"HTTP_USER_AGENT": "PerambanRekaan/1.0", "REMOTE_ADDR": "203.0.113.7"}
@@ -176,13 +176,9 @@ def test_password_change_asks_for_the_old_one_and_for_a_strong_one(
     )
     assert weak.status_code == 200
     new = "delapan-kuda-di-atas-awan"
-    wrong = officer.browser.post(
-        url, {"oldpassword": "bukan", "password1": new, "password2": new}
-    )
+    wrong = officer.browser.post(url, {"oldpassword": "bukan", "password1": new, "password2": new})
     assert "Kata sandi lama tidak cocok" in wrong.content.decode()
-    good = officer.browser.post(
-        url, {"oldpassword": PASSWORD, "password1": new, "password2": new}
-    )
+    good = officer.browser.post(url, {"oldpassword": PASSWORD, "password1": new, "password2": new})
     assert good.status_code == 302
     officer.user.refresh_from_db()
     assert officer.user.check_password(new)

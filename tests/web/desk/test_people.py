@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from django.test import Client
 from django.urls import reverse
+from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 from netra.apps.accounts.models import User
 from netra.apps.journal.services import read
 from netra.apps.organisations.models import Membership, Office
 from netra.domain.access import Role
-from tests.web.desk.staff import PASSWORD, Hire, Officer
 
 
 @pytest.fixture
@@ -37,7 +37,9 @@ def test_a_new_officer_gets_an_initial_password_shown_once(admin: Officer, offic
     password = answer.context["password"]
     assert user.check_password(password)
     assert Membership.objects.get(user=user).valid_from == date(2024, 2, 1)
-    assert password not in admin.browser.get(reverse("desk:person", args=[user.pk])).content.decode()
+    assert (
+        password not in admin.browser.get(reverse("desk:person", args=[user.pk])).content.decode()
+    )
     kinds = [entry.kind for entry in read(f"office:{office.code}")]
     assert kinds == ["account_made", "membership_given"]
 
@@ -56,9 +58,7 @@ def test_somebody_known_elsewhere_is_appointed_and_keeps_their_password(
 
 
 @pytest.mark.parametrize("role", [Role.AGENCY_OFFICER, "apa_saja"])
-def test_a_role_that_does_not_exist_in_the_office_is_not_given(
-    admin: Officer, role: str
-) -> None:
+def test_a_role_that_does_not_exist_in_the_office_is_not_given(admin: Officer, role: str) -> None:
     form = appointment("baru@contoh.invalid", Role.EXAMINER) | {"role": role}
     answer = admin.browser.post(reverse("desk:appoint"), form)
     assert answer.status_code == 200
@@ -140,9 +140,7 @@ def test_nobody_closes_their_own_account(admin: Officer) -> None:
 def test_a_form_without_its_token_changes_nothing(admin: Officer) -> None:
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(admin.user)
-    answer = strict.post(
-        reverse("desk:appoint"), appointment("baru@contoh.invalid", Role.EXAMINER)
-    )
+    answer = strict.post(reverse("desk:appoint"), appointment("baru@contoh.invalid", Role.EXAMINER))
     assert answer.status_code == 403
     assert "Tidak ada yang berubah" in answer.content.decode().replace("\n", " ")
     assert not User.objects.filter(email="baru@contoh.invalid").exists()

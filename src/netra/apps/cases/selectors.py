@@ -205,6 +205,9 @@ class ForwardLine:
     """``None`` when it was shed."""
     outcome: str
     decided_on: date | None
+    items: tuple[str, ...]
+    """The legal items that the kajian rested on, by their code in the lawbook."""
+    basis: tuple[str, ...]
 
 
 def forwarded(by: Actor, agency: str, now: datetime) -> tuple[ForwardLine, ...] | None:
@@ -221,6 +224,8 @@ def forwarded(by: Actor, agency: str, now: datetime) -> tuple[ForwardLine, ...] 
 
 
 def _forward_line(row: CaseForward) -> ForwardLine:
+    case = load_case(row.case)
+    letter = next(one for one in case.forwards if one.number == row.number)
     return ForwardLine(
         case_id=row.case_id,
         number=row.number,
@@ -231,6 +236,8 @@ def _forward_line(row: CaseForward) -> ForwardLine:
         resume=_resume(row.case_id, row.number),
         outcome=row.outcome,
         decided_on=row.decided_on,
+        items=case.assessment.items if case.assessment else (),
+        basis=letter.basis,
     )
 
 

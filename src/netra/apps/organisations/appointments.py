@@ -86,9 +86,7 @@ def appoint(
         valid_from=valid_from,
         defaults={"valid_until": None},
     )
-    record(
-        _draft(by, "membership_given", user, role=role.value, valid_from=valid_from.isoformat())
-    )
+    record(_draft(by, "membership_given", user, role=role.value, valid_from=valid_from.isoformat()))
     return user, password
 
 
@@ -166,7 +164,9 @@ def _holds(row: Membership, day: date) -> bool:
 
 def _check(by: Serving) -> None:
     if not by.may(Action.MANAGE_OFFICE):
-        raise NotAllowed("Hanya pengelola kantor yang dapat mengatur petugas.", "Hubungi pengelola.")
+        raise NotAllowed(
+            "Hanya pengelola kantor yang dapat mengatur petugas.", "Hubungi pengelola."
+        )
 
 
 def _draft(by: Serving, kind: str, user: User, **body: str) -> Draft:

@@ -3,10 +3,16 @@
 from datetime import UTC, datetime
 
 from netra.apps.organisations.models import Installation
+from netra.apps.organisations.selectors import demo_shift
 
 
 def now() -> datetime:
     """The instant, aware and in UTC; moved where this is a demonstration whose clock was moved."""
-    installation = Installation.objects.filter(demo=True).values_list("clock_shift").first()
+    shift = demo_shift()
     real = datetime.now(UTC)
-    return real + installation[0] if installation else real
+    return real + shift if shift else real
+
+
+def is_demonstration() -> bool:
+    """Whether everybody and everything here is fictional, so that the clock may be moved."""
+    return Installation.objects.filter(demo=True).exists()

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import Q
-
-from netra.apps.organisations.models import Contest, Office
+from netra.apps.organisations.models import Contest, Installation, Office
+from netra.apps.organisations.remembered import Remembered
 from netra.domain.calendar import Zone
 from netra.domain.regions import enclosing
 
@@ -40,10 +39,16 @@ class ContestCard:
     kind: str
     name: str
     region_code: str
+    begins_on: date
+    ends_on: date
     candidates_set_on: date
     campaign_from: date
     campaign_to: date
     voting_on: date
+
+    def runs_on(self, day: date) -> bool:
+        """Whether its tahapan runs on a day."""
+        return self.begins_on <= day <= self.ends_on
 
 
 _OFFICE_FIELDS = ("id", "code", "name", "region_code", "zone", "age_recipient", "address")
@@ -53,6 +58,8 @@ _CONTEST_FIELDS = (
     "kind",
     "name",
     "region_code",
+    "begins_on",
+    "ends_on",
     "candidates_set_on",
     "campaign_from",
     "campaign_to",
@@ -62,17 +69,9 @@ _CONTEST_FIELDS = (
 
 def receiving_office(region_code: str) -> OfficeCard | None:
     """The Bawaslu office nearest to a region: its own, else that around it, else Bawaslu RI."""
-    rows = Office.objects.filter(
-        Q(region_code__in=enclosing(region_code)) | Q(level=Office.Level.RI),
-        kind=Office.Kind.BAWASLU,
-    ).values_list(*_OFFICE_FIELDS)
-    cards = [_office(row) for row in rows]
-    near = set(enclosing(region_code))
-    return max(
-        cards,
-        key=lambda card: len(card.region_code) if card.region_code in near else -1,
-        default=None,
-    )
+    by_region, central = _offices()
+    near = (by_region[code] for code in enclosing(region_code) if code in by_region)
+    return next(near, central)
 
 
 def office_card(pk: int) -> OfficeCard:
@@ -82,18 +81,49 @@ def office_card(pk: int) -> OfficeCard:
 
 def contest_for(region_code: str, on: date) -> ContestCard | None:
     """The contest whose tahapan runs on a day, the one of the smallest region first."""
-    rows = Contest.objects.filter(
-        region_code__in=(*enclosing(region_code), ""), begins_on__lte=on, ends_on__gte=on
-    ).values_list(*_CONTEST_FIELDS)
-    cards = [ContestCard(*row) for row in rows]
-    return max(
-        cards, key=lambda card: (len(card.region_code), card.voting_on, card.code), default=None
-    )
+    by_region = _contests()
+    for code in (*enclosing(region_code), ""):
+        running = [card for card in by_region.get(code, ()) if card.runs_on(on)]
+        if running:
+            return max(running, key=lambda card: (card.voting_on, card.code))
+    return None
 
 
 def contest_card(pk: int) -> ContestCard:
     """One contest by its key."""
     return ContestCard(*Contest.objects.values_list(*_CONTEST_FIELDS).get(pk=pk))
+
+
+def demo_shift() -> timedelta | None:
+    """How far the clock of a demonstration was moved; ``None``: this is none."""
+    return _shift()
+
+
+def _read_offices() -> tuple[Mapping[str, OfficeCard], OfficeCard | None]:
+    rows = Office.objects.filter(kind=Office.Kind.BAWASLU).order_by("-pk")
+    central = rows.filter(level=Office.Level.RI).values_list(*_OFFICE_FIELDS).first()
+    cards = [_office(row) for row in rows.values_list(*_OFFICE_FIELDS)]
+    by_region = {card.region_code: card for card in cards}
+    return by_region, _office(central) if central else None
+
+
+def _read_contests() -> Mapping[str, tuple[ContestCard, ...]]:
+    by_region: dict[str, tuple[ContestCard, ...]] = {}
+    for row in Contest.objects.values_list(*_CONTEST_FIELDS):
+        card = ContestCard(*row)
+        by_region[card.region_code] = (*by_region.get(card.region_code, ()), card)
+    return by_region
+
+
+def _read_shift() -> timedelta | None:
+    row = Installation.objects.filter(demo=True).values_list("clock_shift").first()
+    return row[0] if row else None
+
+
+_offices = Remembered(_read_offices)
+_contests = Remembered(_read_contests)
+# Only that this is no demonstration: a moved clock is seen by the very next request.
+_shift = Remembered(_read_shift, worth=lambda shift: shift is None)
 
 
 def _office(row: tuple[int, str, str, str, str, str, str]) -> OfficeCard:

@@ -39,9 +39,7 @@ def serving(user: User, now: datetime) -> tuple[Serving, ...]:
     by_office: dict[str, tuple[Office, list[access.Membership]]] = {}
     rows = Membership.objects.filter(user=user).select_related("office").order_by("office__name")
     for row in rows:
-        held = access.Membership(
-            row.office.code, Role(row.role), row.valid_from, row.valid_until
-        )
+        held = access.Membership(row.office.code, Role(row.role), row.valid_from, row.valid_until)
         if held.holds_on(row.office.today(now)):
             by_office.setdefault(row.office.code, (row.office, []))[1].append(held)
     return tuple(

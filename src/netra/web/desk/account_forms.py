@@ -43,8 +43,7 @@ class WordedChangePassword(Worded, ChangePasswordForm):
         "oldpassword": ("Kata sandi lama", ""),
         "password1": (
             "Kata sandi baru",
-            "Sedikitnya 12 karakter. Beberapa kata yang tidak berhubungan mudah diingat "
-            "dan sulit ditebak.",
+            "Sedikitnya 12 karakter. Beberapa kata yang tak berhubungan mudah diingat.",
         ),
         "password2": ("Kata sandi baru, sekali lagi", ""),
     }

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 
 from netra.apps.accounts.models import User
-from netra.apps.organisations.clock import now
+from netra.apps.organisations.clock import is_demonstration, now
 from netra.apps.organisations.serving import Serving, serving
 from netra.domain.access import Action
 
@@ -57,7 +57,12 @@ _MENU = (
 
 
 def menu(acting: Serving) -> tuple[Entry, ...]:
-    return tuple(entry for action, entry in _MENU if acting.may(action))
+    """What the roles allow, and what exists in this installation."""
+    return tuple(
+        entry
+        for action, entry in _MENU
+        if acting.may(action) and (action is not Action.MOVE_DEMO_CLOCK or is_demonstration())
+    )
 
 
 def desk(request: HttpRequest) -> dict[str, object]:

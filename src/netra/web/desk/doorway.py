@@ -20,7 +20,7 @@ def logged_in(page: Page[P]) -> View[P]:
     """Any officer who serves somewhere today."""
 
     @wraps(page)
-    def view(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+    def view(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         if not request.user.is_authenticated:
             return redirect_to_login(request.get_full_path())
         if vars(request)["acting"] is None:
@@ -44,7 +44,7 @@ def allowed(action: Action, *, hidden: bool = False) -> Callable[[Page[P]], View
 
     def decorate(page: Page[P]) -> View[P]:
         @wraps(page)
-        def checked(request: DeskRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        def checked(request: DeskRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
             if request.acting.may(action):
                 return page(request, *args, **kwargs)
             if hidden:

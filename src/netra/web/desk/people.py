@@ -144,9 +144,7 @@ def offices(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/offices.html", {"offices": rows})
 
 
-def _act(
-    request: DeskRequest, user_id: int, act: Callable[[], None], done: str
-) -> HttpResponse:
+def _act(request: DeskRequest, user_id: int, act: Callable[[], None], done: str) -> HttpResponse:
     if appointments.person(request.acting, user_id) is None:
         raise Http404
     try:

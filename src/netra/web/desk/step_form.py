@@ -36,13 +36,45 @@ class StepForm(forms.Form):
         questions: Sequence[Field],
         zone: Zone,
         data: Mapping[str, Any] | None = None,
+        *,
+        seen: Mapping[str, str] | None = None,
+        fixed: Mapping[str, str] | None = None,
     ) -> None:
+        """``seen``: choices that the case itself already shows, each with what shows it.
+
+        ``fixed``: answers that are not the person's to give, and so are not asked.
+        """
+        self._fixed = dict(fixed or {})
         self._step, self._questions, self._zone = step, tuple(questions), zone
+        self._parts: dict[str, list[str]] = {}
         super().__init__(data, initial=_initial(self._questions, zone))
         for question in self._questions:
+            if question.name in self._fixed:
+                continue
+            if question.kind is FieldKind.CHOICES and (groups := _groups(question)):
+                self._ask_in_groups(question, groups, seen or {})
+                continue
             self.fields[question.name] = _field(question)
             if question.kind is FieldKind.INSTANT:
                 self.fields[question.name + TIME_SUFFIX] = _time_field()
+
+    def _ask_in_groups(
+        self, question: Field, groups: Mapping[str, list[Choice]], seen: Mapping[str, str]
+    ) -> None:
+        """One set of boxes per group; what the case shows is ticked, with the reason beside it."""
+        names = self._parts[question.name] = []
+        known = set(question.value) or set(seen)
+        for number, (group, choices) in enumerate(groups.items()):
+            name = f"{question.name}_{number}"
+            names.append(name)
+            hinted = [one._replace(hint=seen.get(one.value, "")) for one in choices]
+            self.fields[name] = SomeOfField(
+                label=f"{question.label}: {group.lower()}",
+                help_text=question.hint,
+                required=False,
+                choices=hinted,
+            )
+            self.initial[name] = [one.value for one in choices if one.value in known]
 
     def clean(self) -> dict[str, Any]:
         given = super().clean() or self.cleaned_data
@@ -54,13 +86,16 @@ class StepForm(forms.Form):
             )
         except CommandInvalid as invalid:
             for name, problem in invalid.problems.items():
-                self.add_error(name if name in self.fields else None, problem)
+                field = self._parts.get(name, [name])[0]
+                self.add_error(field if field in self.fields else None, problem)
         return given
 
     def _answers(self, given: Mapping[str, Any]) -> dict[str, object]:
         answers: dict[str, object] = {}
         for question in self._questions:
-            value = given.get(question.name)
+            value = self._fixed.get(question.name, given.get(question.name))
+            if question.name in self._parts:
+                value = [one for part in self._parts[question.name] for one in given[part]]
             if question.kind is FieldKind.INSTANT and isinstance(value, date):
                 at = given.get(question.name + TIME_SUFFIX) or time(0, 0)
                 value = datetime.combine(value, at)
@@ -112,6 +147,17 @@ def _one_of(question: Field, asked: dict[str, Any]) -> forms.Field:
         error_messages={"required": "Pilih salah satu jawaban."},
         **asked,
     )
+
+
+def _groups(question: Field) -> dict[str, list[Choice]]:
+    """Choices whose labels name their group (``Formal: …``), by group; empty when they do not."""
+    groups: dict[str, list[Choice]] = {}
+    for one in question.choices:
+        group, colon, label = one.label.partition(": ")
+        if not colon or " " in group:
+            return {}
+        groups.setdefault(group, []).append(Choice(one.value, label))
+    return groups
 
 
 def _choices(question: Field) -> list[Choice]:

@@ -92,3 +92,11 @@ NOTICE_CHANNEL: Mapping[str, str] = {
     "counter": "Langsung di kantor",
     "phone": "Telepon",
 }
+TRACK: Mapping[str, str] = {
+    "hukum_lainnya": "Pelanggaran hukum lainnya (netralitas)",
+    "pidana": "Dugaan tindak pidana pemilihan",
+    "administrasi": "Pelanggaran administrasi",
+    "disiplin_internal": "Disiplin internal TNI/Polri",
+    "kontrak": "Perjanjian kerja (honorer)",
+    "desa": "Kepala dan perangkat desa",
+}

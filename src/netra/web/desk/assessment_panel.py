@@ -1,0 +1,136 @@
+"""The assessment as the case page prints it: both classes apart, nothing resolved by netra."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from netra.domain.assessment.answer import Answer, Item, TrackAnswer, Verdict
+from netra.domain.assessment.assess import assess
+from netra.domain.assessment.facts import FactsInvalid, parse_facts
+from netra.domain.cases.law import receivers
+from netra.domain.cases.state import Case
+from netra.domain.lawbook.book import Lawbook
+from netra.domain.lawbook.text import STATUS_TEXT
+from netra.web.desk import wording
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPart:
+    """One item: ``classes`` names its two sources, never one result."""
+
+    code: str
+    title: str
+    regime: str
+    classes: tuple[tuple[str, str], ...]
+    conflict: bool
+    grounds: tuple[str, ...]
+    certainty: str
+
+
+@dataclass(frozen=True, slots=True)
+class TrackPart:
+    name: str
+    authority: str
+    grounds: str
+
+
+@dataclass(frozen=True, slots=True)
+class AssessmentPart:
+    """What ``desk/assessment.html`` prints. ``error`` says why there is no answer."""
+
+    error: str = ""
+    problems: tuple[str, ...] = ()
+    verdict: str = ""
+    certainty: str = ""
+    is_candidate: bool = False
+    items: tuple[ItemPart, ...] = ()
+    tracks: tuple[TrackPart, ...] = ()
+    reasons: tuple[str, ...] = ()
+    questions: tuple[str, ...] = ()
+
+
+def assess_for_page(case: Case, law: Lawbook, today: date) -> AssessmentPart:
+    """What the lawbook answers to the facts as they are now known."""
+    if not case.facts.deeds:
+        return AssessmentPart(
+            error="Belum ada perbuatan yang dicatat. Tentukan lewat “Catat fakta yang diketahui”."
+        )
+    try:
+        answer = assess(parse_facts(_facts(case)), law)
+    except FactsInvalid as invalid:
+        return unassessable([one.message for one in invalid.problems])
+    return assessment_part(answer, case, law, today)
+
+
+def _facts(case: Case) -> dict[str, object]:
+    contest, facts = case.contest, case.facts
+    return {
+        "deeds": list(facts.deeds),
+        "act_date": facts.act_date,
+        "known_date": facts.known_date,
+        "reported_at": case.received_at.astimezone(case.office.zone.tzinfo),
+        "zone": case.office.zone.value,
+        "actor": {
+            "status": facts.actor.status,
+            "position": facts.actor.position,
+            "role": facts.actor.role,
+            "on_cltn": facts.actor.on_cltn,
+            "spouse_of_candidate": facts.actor.spouse_of_candidate,
+        },
+        "contest": contest
+        and {
+            "kind": contest.kind.value,
+            "candidates_set_on": contest.candidates_set_on,
+            "campaign_from": contest.campaign_from,
+            "campaign_to": contest.campaign_to,
+            "voting_on": contest.voting_on,
+        },
+        "circumstances": list(facts.circumstances),
+    }
+
+
+def assessment_part(answer: Answer, case: Case, law: Lawbook, today: date) -> AssessmentPart:
+    return AssessmentPart(
+        verdict=wording.VERDICT[answer.verdict],
+        certainty=wording.CERTAINTY[answer.status],
+        is_candidate=answer.verdict is Verdict.NEEDS_HUMAN,
+        items=tuple(_item(item, law) for item in answer.items),
+        tracks=tuple(_track(one, case, law, today) for one in answer.tracks),
+        reasons=answer.reasons,
+        questions=answer.questions,
+    )
+
+
+def _track(one: TrackAnswer, case: Case, law: Lawbook, today: date) -> TrackPart:
+    """Who may be written to today; the answer itself speaks of the day of the report."""
+    named = receivers(law, case, one.track, today)
+    certain = [receiver for receiver in named if receiver.is_certain]
+    if certain:
+        return TrackPart(wording.TRACK[one.track], certain[0].name, "; ".join(certain[0].basis))
+    return TrackPart(
+        wording.TRACK[one.track],
+        one.name or wording.AUTHORITY[one.authority],
+        "; ".join(one.dasar_hukum),
+    )
+
+
+def unassessable(problems: Sequence[str]) -> AssessmentPart:
+    """The facts do not suffice, or contradict each other: said, and never guessed over."""
+    return AssessmentPart(
+        error="Faktanya belum dapat dinilai. Lengkapi atau perbaiki lewat “Catat fakta”.",
+        problems=tuple(problems),
+    )
+
+
+def _item(item: Item, law: Lawbook) -> ItemPart:
+    act = law.acts.get(item.code)
+    classes = (("SKB", item.skb), ("PP 94/2021", item.pp94))
+    return ItemPart(
+        code=item.code,
+        title=act.title if act else "",
+        regime=wording.REGIME[item.regime],
+        classes=tuple((source, wording.SANCTION[sanction]) for source, sanction in classes),
+        conflict=item.conflict,
+        grounds=item.dasar_hukum,
+        certainty=STATUS_TEXT[item.status].capitalize() + ".",
+    )
