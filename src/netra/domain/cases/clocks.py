@@ -13,7 +13,7 @@ from netra.domain.lawbook.book import Lawbook
 def stopped(row: Transition, case: Case, done: Done, now: datetime) -> tuple[Event, ...]:
     """The running clocks that the step stops, each with how the step stands to it."""
     return tuple(
-        _stop(clock, now, clock.judge(now, case.office.zone))
+        _stop(clock, now, _judged(clock, case, done, now))
         for code in row.stops
         if code not in done.keeps and (clock := case.clock(code)) is not None and clock.is_running
     )
@@ -76,6 +76,12 @@ def _begins(origin: Origin, case: Case, done: Done, now: datetime) -> date | dat
             return case.registered_at or now
         case _:
             return done.begins or now
+
+
+def _judged(clock: CaseClock, case: Case, done: Done, now: datetime) -> ClockOutcome:
+    if done.ended_on is not None:
+        return clock.judge_day(done.ended_on)
+    return clock.judge(now, case.office.zone)
 
 
 def _start(clock: CaseClock) -> Event:

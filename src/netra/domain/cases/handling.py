@@ -109,7 +109,13 @@ def _decide_pleno(command: DecidePleno, case: Case, _law: Lawbook, now: datetime
     )
     # Held today: the twenty-four hours to the police run from this hour.
     begins = now if command.pleno_on == case.today(now) else command.pleno_on
-    return Done((decided,), State.DECIDED, begins=begins, tracks=command.tracks)
+    return Done(
+        (decided,),
+        State.DECIDED,
+        begins=begins,
+        ended_on=command.pleno_on,
+        tracks=command.tracks,
+    )
 
 
 def _tracks_refusal(verdict: Verdict, tracks: tuple[Track, ...]) -> Refused | None:

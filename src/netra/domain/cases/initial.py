@@ -270,7 +270,9 @@ def _declare_temuan(
         pleno_on=command.pleno_on,
         reason=command.reason,
     )
-    return Done((declared,), into, begins=command.found_on, judged=judged)
+    return Done(
+        (declared,), into, begins=command.found_on, judged=judged, ended_on=command.pleno_on
+    )
 
 
 def _close_informasi_awal(
@@ -281,7 +283,7 @@ def _close_informasi_awal(
     # A known reporter is told first; of an anonymous one the receipt page is all there is.
     into = State.CLOSED if case.anonymous else State.RESOLVED
     closed = InformasiAwalClosed(state=into, pleno_on=command.pleno_on, reason=command.reason)
-    return Done((closed,), into)
+    return Done((closed,), into, ended_on=command.pleno_on)
 
 
 def _register(command: Register, case: Case, law: Lawbook, now: datetime) -> Done | Refused:

@@ -46,6 +46,8 @@ class Done:
     """Where the clocks of this step begin, when its form says so."""
     judged: ClockOutcome | None = None
     """How the step stands to a window that it both begins and ends."""
+    ended_on: date | None = None
+    """The day on which the pleno sat, where clocks stop with it and not with its being recorded."""
     tracks: tuple[Track, ...] = ()
     keeps: frozenset[str] = frozenset()
     """Clocks of the row that this step leaves running."""
