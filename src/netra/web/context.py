@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 
-from netra.apps.organisations.models import Installation
+from netra.apps.organisations.selectors import demo_shift
 from netra.domain.calendar import Zone, long_instant
 from netra.web.typography import unbroken
 
@@ -24,16 +24,14 @@ def installation(request: HttpRequest) -> dict[str, object]:
 
     Read only when a page prints it: an answer that is no page costs no query.
     """
-    return {"installation": SimpleLazyObject(lambda: _shown(request))}
+    return {"installation": SimpleLazyObject(lambda: shown(request))}
 
 
-def _shown(request: HttpRequest) -> Shown:
-    row = Installation.objects.filter(demo=True).values_list("clock_shift").first()
-    if row is None:
-        return Shown(demo=False)
-    (shift,) = row
+def shown(request: HttpRequest) -> Shown:
+    """The installation as it is now."""
+    shift = demo_shift()
     if not shift:
-        return Shown(demo=True)
+        return Shown(demo=shift is not None)
     acting = getattr(request, "acting", None)
     zone = acting.zone if acting else Zone.WIB
     return Shown(demo=True, now_text=unbroken(long_instant(datetime.now(UTC) + shift, zone)))

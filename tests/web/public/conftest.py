@@ -48,7 +48,7 @@ class Walk:
 
     @property
     def text(self) -> str:
-        return self.page.content.decode()
+        return self.page.content.decode().replace("\xa0", " ")
 
     @property
     def step(self) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Container, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime, timedelta, timezone, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from netra.domain.calendar import Zone, long_date
@@ -250,6 +251,11 @@ def _phone(row: "_Fields") -> str:
     return phone
 
 
+@lru_cache(maxsize=32)
+def _names(kind: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(kind))
+
+
 class _Fields:
     """One mapping of the input; notes what is wrong under the field's dotted path."""
 
@@ -268,7 +274,7 @@ class _Fields:
 
     def only(self, kind: type) -> None:
         """Refuse what ``kind`` has no field for: a misspelt key must not pass in silence."""
-        known = {field.name for field in fields(kind)}
+        known = _names(kind)
         for key in self._raw:
             if key not in known:
                 self.fault(clean_line(str(key))[:60], "Isian ini tidak dikenal.")

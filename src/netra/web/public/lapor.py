@@ -15,9 +15,10 @@ from netra.apps.ports import wired
 from netra.domain.intake.laporan import Laporan
 from netra.domain.intake.reading import LaporanInvalid, World, parse_laporan
 from netra.domain.ports import SealBroken
+from netra.web.context import shown as installation
 from netra.web.public.answers import DraftLaporan, field_of, region_of, told
 from netra.web.public.questions import Question
-from netra.web.public.receipt import receipt_context
+from netra.web.public.receipt import receipt_page
 from netra.web.public.review import outlook, pages
 from netra.web.public.steps import (
     BY_NAME,
@@ -89,8 +90,9 @@ def send(request: HttpRequest) -> HttpResponse:
         )
     except NoOffice as error:
         return visit.review({"province": str(error)})
-    context = receipt_context(receipt, anonymous=laporan.anonymous, law=visit.law)
-    return render(request, "public/terkirim.html", context)
+    return receipt_page(
+        receipt, anonymous=laporan.anonymous, law=visit.law, installation=installation(request)
+    )
 
 
 class Visit:

@@ -1,11 +1,13 @@
 """The receipt page and the page that a receipt opens."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -17,36 +19,74 @@ from netra.apps.ports import wired
 from netra.domain.calendar import OutsideCalendar, Zone, long_instant
 from netra.domain.deadlines.clock import Clock, ClockUndetermined, compute_clock
 from netra.domain.intake.clocks import FIRST_CHECK, HANDLING, MENDING, TRACING
-from netra.domain.intake.receipt import ReceiptMistyped, parse
+from netra.domain.intake.receipt import GROUP, LENGTH, ReceiptMistyped, parse
 from netra.domain.intake.status import Happened, ShownClock
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.procedures import UnknownClock
 from netra.domain.lawbook.values import Status
 from netra.domain.lawbook.vocabulary import ContestKind
 from netra.web.clock_drawing import ClockDrawing, closed_days, draw_clock
+from netra.web.context import Shown as Installation
 from netra.web.parts import StepAhead
+from netra.web.typography import unbroken
 
 _LONGEST_TYPED = 200
 
 
-def receipt_context(receipt: Receipt, *, anonymous: bool, law: Lawbook) -> dict[str, object]:
-    """What the page after sending shows."""
+def receipt_page(
+    receipt: Receipt, *, anonymous: bool, law: Lawbook, installation: Installation
+) -> HttpResponse:
+    """The page after sending. All but the code and the minute is the same for every laporan of
+    one day and office, so that it is rendered once and filled in by hand (docs/performance.md)."""
     office = receipt.office
-    received_on = receipt.received_at.astimezone(office.zone.tzinfo).date()
-    return {
+    page = _receipt_page(
+        law,
+        office,
+        receipt.contest_kind,
+        receipt.received_at.astimezone(office.zone.tzinfo).date(),
+        anonymous=anonymous,
+        again=receipt.again,
+        changed=receipt.changed,
+        installation=installation,
+    )
+    filled = dict(zip(_GROUPS, receipt.code.groups, strict=True))
+    filled[_MINUTE] = unbroken(long_instant(receipt.received_at, office.zone))
+    return HttpResponse("".join(filled.get(piece, piece) for piece in page))
+
+
+_GROUPS = tuple(chr(0xE000 + place) for place in range(LENGTH // GROUP))
+_MINUTE = chr(0xE100)
+"""Places to fill in: private-use characters, which no text of ours contains."""
+_PLACES = re.compile(f"([{''.join(_GROUPS)}{_MINUTE}])")
+
+
+@lru_cache(maxsize=256)
+def _receipt_page(
+    law: Lawbook,
+    office: OfficeCard,
+    kind: str,
+    received_on: date,
+    *,
+    anonymous: bool,
+    again: bool,
+    changed: bool,
+    installation: Installation,
+) -> tuple[str, ...]:
+    context = {
         "section": "lapor",
-        "code": str(receipt.code),
-        "received_text": f"{long_instant(receipt.received_at, office.zone)} oleh {office.name}",
+        "code": "-".join(_GROUPS),
+        "received_text": f"{_MINUTE} oleh {office.name}",
         "status_url": "/status/",
         "office": office,
         "anonymous": anonymous,
-        "again": receipt.again,
-        "changed": receipt.changed,
-        "steps": steps_ahead(law, receipt.contest_kind, received_on, office.zone, anonymous),
+        "again": again,
+        "changed": changed,
+        "steps": steps_ahead(law, kind, received_on, office.zone, anonymous),
+        "installation": installation,
     }
+    return tuple(_PLACES.split(render_to_string("public/terkirim.html", context)))
 
 
-@lru_cache(maxsize=512)
 def steps_ahead(
     law: Lawbook, kind: str, received_on: date, zone: Zone, anonymous: bool
 ) -> tuple[StepAhead, ...]:
