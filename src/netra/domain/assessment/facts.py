@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from netra.domain.assessment.contradictions import contradictions
@@ -50,8 +51,8 @@ class _Reader:
     def __init__(self, data: object, path: str, problems: list[FieldProblem]) -> None:
         self._path = path
         self._problems = problems
-        self._data: Mapping[object, object] = data if isinstance(data, Mapping) else {}
-        if not isinstance(data, Mapping):
+        self._data: dict[object, object] = data if isinstance(data, dict) else {}
+        if not isinstance(data, dict):
             self.problem("", "Harus berupa objek JSON.")
 
     def problem(self, key: str, message: str) -> None:
@@ -75,11 +76,10 @@ class _Reader:
         value = self.get(key)
         if value is None:
             return None
-        if isinstance(value, str):
-            try:
-                return kind(value)
-            except ValueError:
-                pass
+        members: Mapping[str, _Word] = _members(kind)
+        found = members.get(value) if isinstance(value, str) else None
+        if found is not None:
+            return found
         self.problem(
             key, f"{_shown(value)} tidak dikenal. Pilihannya: {', '.join(kind)}, atau null."
         )
@@ -105,22 +105,14 @@ class _Reader:
         value = self.get(key)
         if value is None:
             return None
-        day: date | None = None
-        if isinstance(value, date) and not isinstance(value, datetime):
-            day = value
-        elif isinstance(value, str) and _DATE.fullmatch(value):
-            try:
-                day = date.fromisoformat(value)
-            except ValueError:
-                self.problem(
-                    key, f"Tanggal {_shown(value)} tidak ada dalam kalender. Periksa lagi."
-                )
-                return None
-        if day is None:
-            self.problem(key, "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2024-09-23, atau null.")
-        elif not _EARLIEST <= day <= _LATEST:
-            self.problem(key, f"Tahun {day.year} di luar jangkauan. Periksa tahunnya.")
-            return None
+        if isinstance(value, str):
+            day, fault = _day_of(value)
+        elif isinstance(value, date) and not isinstance(value, datetime):
+            day, fault = _in_reach(value)
+        else:
+            day, fault = None, _HOW_TO_WRITE_A_DAY
+        if fault is not None:
+            self.problem(key, fault)
         return day
 
     def instant(self, key: str) -> datetime | None:
@@ -145,6 +137,31 @@ class _Reader:
         return instant
 
 
+_HOW_TO_WRITE_A_DAY = "Tulis tanggal sebagai TTTT-BB-HH, misalnya 2024-09-23, atau null."
+
+
+@lru_cache(maxsize=16384)
+def _day_of(text: str) -> tuple[date | None, str | None]:
+    """The day that ``text`` writes, or what is wrong with it."""
+    if not _DATE.fullmatch(text):
+        return None, _HOW_TO_WRITE_A_DAY
+    try:
+        return _in_reach(date.fromisoformat(text))
+    except ValueError:
+        return None, f"Tanggal {_shown(text)} tidak ada dalam kalender. Periksa lagi."
+
+
+def _in_reach(day: date) -> tuple[date | None, str | None]:
+    if _EARLIEST <= day <= _LATEST:
+        return day, None
+    return None, f"Tahun {day.year} di luar jangkauan. Periksa tahunnya."
+
+
+@lru_cache(maxsize=32)
+def _members(kind: type[_Word]) -> Mapping[str, _Word]:
+    return {member.value: member for member in kind}
+
+
 def parse_facts(data: object) -> Facts:
     """Read facts from JSON values; raises ``FactsInvalid`` naming every problem.
 
@@ -163,10 +180,11 @@ def parse_facts(data: object) -> Facts:
     reported_at = top.instant("reported_at")
     zone = _zone(top, reported_at)
     circumstances: set[Circumstance] = set()
+    known_circumstances = _members(Circumstance)
     for word in top.words("circumstances"):
-        try:
-            circumstances.add(Circumstance(word))
-        except ValueError:
+        if word in known_circumstances:
+            circumstances.add(known_circumstances[word])
+        else:
             top.problem(
                 "circumstances",
                 f"{_shown(word)} tidak dikenal. Pilihannya: {', '.join(Circumstance)}.",
@@ -176,6 +194,7 @@ def parse_facts(data: object) -> Facts:
         act_date=top.day("act_date"),
         known_date=top.day("known_date"),
         reported_at=reported_at,
+        reported_on=_local_day(reported_at, zone),
         zone=zone,
         actor=_actor(top.get("actor"), problems) if top.has("actor") else Actor(),
         contest=_contest(top.get("contest"), problems),
@@ -211,6 +230,12 @@ def _zone(top: _Reader, reported_at: datetime | None) -> Zone | None:
             "+09:00, atau tambahkan zone: WIB, WITA, atau WIT.",
         )
     return found
+
+
+def _local_day(instant: datetime | None, zone: Zone | None) -> date | None:
+    if instant is None:
+        return None
+    return instant.astimezone(zone.tzinfo).date() if zone else instant.date()
 
 
 def _actor(data: object, problems: list[FieldProblem]) -> Actor:

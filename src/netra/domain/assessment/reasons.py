@@ -74,6 +74,7 @@ def about_the_day(facts: Facts) -> Iterator[str]:
         yield f"{_compared(day, 'sebelum', set_on)}: berlaku daftar tentang bakal calon."
 
 
+@lru_cache(maxsize=16384)
 def _compared(day: date, word: str, set_on: date) -> str:
     return f"Perbuatan {long_date(day)} terjadi {word} penetapan calon {long_date(set_on)}"
 

@@ -70,9 +70,10 @@ def facts_schema(law: Lawbook) -> Schema:
                     {"type": "null"},
                     _object(
                         {
-                            "kind": _only(
-                                [ContestKind.PILKADA, ContestKind.PEMILU], "Jenis pemilihan."
-                            ),
+                            "kind": {
+                                "enum": [ContestKind.PILKADA, ContestKind.PEMILU, None],
+                                "description": "Jenis pemilihan; null bila tidak diketahui.",
+                            },
                             "candidates_set_on": _day("Hari penetapan calon."),
                             "campaign_from": _day("Hari pertama kampanye."),
                             "campaign_to": _day("Hari terakhir kampanye."),

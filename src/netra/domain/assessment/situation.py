@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from netra.domain.assessment.values import Contest, Facts
 from netra.domain.deadlines.counting import add_months
@@ -108,6 +109,7 @@ def _in_mutation_ban(facts: Facts) -> frozenset[str]:
     return _YES if day >= _ban_begins(contest.candidates_set_on) else _NO
 
 
+@lru_cache(maxsize=1024)
 def _ban_begins(set_on: date) -> date:
     return add_months(set_on, -MUTATION_BAN_MONTHS)
 

@@ -44,18 +44,13 @@ class Facts:
     act_date: date | None
     known_date: date | None
     reported_at: datetime | None
+    reported_on: date | None
+    """The day of the report at the receiving office."""
     zone: Zone | None
     actor: Actor
     contest: Contest | None
     target: TargetKind | None
     circumstances: frozenset[Circumstance]
-
-    @property
-    def reported_on(self) -> date | None:
-        """The day of the report at the receiving office."""
-        if self.reported_at is None:
-            return None
-        return self.reported_at.astimezone(self.zone.tzinfo if self.zone else None).date()
 
     @property
     def step_date(self) -> date | None:
