@@ -161,3 +161,15 @@ def test_the_campaign_tells_that_candidates_are_set() -> None:
     facts = parse_facts(EXAMPLE | {"contest": contest, "act_date": "2024-09-25",
                                    "known_date": "2024-09-25"})  # fmt: skip
     assert possible_targets(facts) == {"calon"}
+
+
+def test_what_was_known_before_the_set_date_was_done_before_it(law: Lawbook) -> None:
+    answer = _answer(law, act_date=None, known_date="2024-09-21")
+    assert {item.code for item in answer.items} == {"KE-2"}
+
+
+def test_an_allowed_deed_of_an_unknown_status_asks_for_the_status(law: Lawbook) -> None:
+    answer = _answer(law, deeds=["election_officer_adhoc"], actor={"status": None})
+    assert answer.verdict is Verdict.NEEDS_HUMAN
+    assert list(answer.needs_human_because) == ["missing_fact"]
+    assert not answer.items

@@ -50,13 +50,17 @@ class DeedFindings:
 
     deed: Deed
     findings: tuple[Finding, ...]
-    excuses: tuple[Excuse, ...]
+    excuses: tuple[Excuse, ...] = ()
+    questions: tuple[Question, ...] = ()
+    """What would tell whether an excuse holds, when no act follows."""
 
     @property
     def outcome(self) -> Outcome | None:
         if self.findings:
             return max(finding.outcome for finding in self.findings)
-        return Outcome.EXCUSED if self.excuses else None
+        if self.excuses:
+            return Outcome.EXCUSED
+        return Outcome.CANDIDATE if self.questions else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +109,26 @@ def weigh(law: Lawbook, deed: Deed, situation: Situation, on: date) -> DeedFindi
         finding = _weigh(rule, situation, on)
         if finding is not None:
             findings.append(finding)
-    excuses: tuple[Excuse, ...] = ()
-    if not findings:
-        excuses = tuple(
-            excuse
-            for excuse in deed.excuses
-            if excuse.when.holds(situation.possible, situation.told)
-        )
-    return DeedFindings(deed, tuple(findings), excuses)
+    if findings:
+        return DeedFindings(deed, tuple(findings))
+    return _without_act(deed, situation)
+
+
+def _without_act(deed: Deed, situation: Situation) -> DeedFindings:
+    """No act follows: the deed is excused, or may be, or the lawbook has nothing for it."""
+    held = [
+        (excuse, excuse.when.holds(situation.possible, situation.told)) for excuse in deed.excuses
+    ]
+    excuses = tuple(excuse for excuse, holds in held if holds)
+    if excuses:
+        return DeedFindings(deed, (), excuses)
+    open_questions = [
+        question
+        for excuse, holds in held
+        if holds is None
+        for question in _asking(excuse.when.unknown(situation.possible))
+    ]
+    return DeedFindings(deed, (), (), tuple(dict.fromkeys(open_questions)))
 
 
 def _weigh(rule: _Rule, situation: Situation, on: date) -> Finding | None:

@@ -55,6 +55,7 @@ def norms_for(
     per_deed = tuple(_weighed(law, code, situation, on) for code in deeds)
     findings = merged(per_deed)
     questions = [question for finding in findings for question in finding.questions]
+    questions.extend(question for result in per_deed for question in result.questions)
     if any(result.outcome is None for result in per_deed):
         questions.append(_NOT_COVERED)
     if era is None:
@@ -80,7 +81,7 @@ def _weighed(law: Lawbook, code: str, situation: Situation, on: date) -> DeedFin
     result = weigh(law, law.deeds[code], situation, on)
     if result.outcome is not None:
         return result
-    return DeedFindings(result.deed, weigh(law, law.deeds[_RESIDUAL], situation, on).findings, ())
+    return DeedFindings(result.deed, weigh(law, law.deeds[_RESIDUAL], situation, on).findings)
 
 
 def _doubted(finding: Finding) -> Finding:

@@ -73,9 +73,9 @@ def possible_targets(facts: Facts) -> frozenset[str]:
     contest, day = facts.contest, facts.act_date
     if contest is None:
         return _BAKAL_CALON
-    if day is None:
-        return _EITHER_CALON
     set_on = contest.candidates_set_on
+    if day is None:
+        return _BAKAL_CALON if _surely_before(facts, set_on) else _EITHER_CALON
     if set_on is None:
         campaign_runs = contest.campaign_from is not None and day >= contest.campaign_from
         return _CALON if campaign_runs else _EITHER_CALON
@@ -84,12 +84,18 @@ def possible_targets(facts: Facts) -> frozenset[str]:
     return _CALON if day > set_on else _BAKAL_CALON
 
 
+def _surely_before(facts: Facts, day: date | None) -> bool:
+    """Whether an act of unknown day was before ``day``, because it was already known by then."""
+    latest = facts.known_date or facts.reported_on
+    return latest is not None and day is not None and latest < day
+
+
 def _in_campaign(facts: Facts) -> frozenset[str]:
     contest, day = facts.contest, facts.act_date
     if contest is None:
         return _NO
     if day is None:
-        return _YES_OR_NO
+        return _NO if _surely_before(facts, contest.campaign_from) else _YES_OR_NO
     first, last, set_on = contest.campaign_from, contest.campaign_to, contest.candidates_set_on
     before = (first is not None and day < first) or (set_on is not None and day < set_on)
     after = (last is not None and day > last) or (
