@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from holidays.countries.indonesia import Indonesia
-
 from netra.domain.calendar import WorkCalendar
 
 FIRST_YEAR, LAST_YEAR = 2014, 2030
@@ -16,6 +14,9 @@ _ESTIMATED = "perkiraan"
 @lru_cache(maxsize=1)
 def indonesian_calendar() -> WorkCalendar:
     """The base calendar 2014–2030; decrees of the lawbook are laid over it by ``parse``."""
+    # The package loads all its countries at once: a second that most commands need not spend.
+    from holidays.countries.indonesia import Indonesia
+
     years = range(FIRST_YEAR, LAST_YEAR + 1)
     public = Indonesia(categories=("public",), years=years, language="id")
     joint_leave = Indonesia(categories=("government",), years=years, language="id")

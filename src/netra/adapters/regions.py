@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-from lokal import wilayah
-
 from netra.domain.regions import Region
 
 _DEEPEST = 3
@@ -25,6 +23,8 @@ def _region(code: str) -> Region | None:
     # The package also takes "6471"; a code stored in two spellings would be two regions.
     if not all(part.isascii() and part.isdigit() for part in code.split(".")):
         return None
+    from lokal import wilayah
+
     if code.count(".") >= _DEEPEST or wilayah.normalize_wilayah_code(code) != code:
         return None
     found = wilayah.get_wilayah(code)
@@ -35,5 +35,7 @@ def _region(code: str) -> Region | None:
 def _children(code: str) -> tuple[Region, ...]:
     if code.count(".") >= _DEEPEST - 1:
         return ()
+    from lokal import wilayah
+
     found = wilayah.list_wilayah(code or None)
     return tuple(Region(one.code, one.name, one.path) for one in found)

@@ -2,6 +2,7 @@
 
 import os
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.wsgi import get_wsgi_application
 
@@ -10,3 +11,5 @@ from netra.adapters.processes import end_with_parent
 end_with_parent()
 os.environ["DJANGO_SETTINGS_MODULE"] = "netra.config.settings.desk"
 application: WSGIHandler = get_wsgi_application()
+# Read now: the first visitor should not wait for it, and a faulty lawbook opens no door.
+settings.NETRA.lawbook()
