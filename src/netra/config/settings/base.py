@@ -1,6 +1,7 @@
 """What both doors and the worker share. Every value comes from the parsed environment."""
 
 import os
+from typing import Any
 from pathlib import Path
 
 import netra
@@ -28,7 +29,7 @@ AUTH_USER_MODEL = "accounts.User"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 _database = ENVIRONMENT.database
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": _database.name,
