@@ -8,6 +8,7 @@ import click
 import django
 
 from netra.domain.cases.state import Case, CaseClock, ClockOutcome
+from netra.domain.cases.table import as_markdown
 
 
 @click.group()
@@ -34,6 +35,12 @@ def show(reference: str, *, as_json: bool) -> None:
         return
     for line in _lines(case):
         click.echo(line)
+
+
+@command.command()
+def table() -> None:
+    """Cetak tabel langkah sebagai Markdown, untuk docs/algorithms/case-transitions.md."""
+    click.echo(as_markdown())
 
 
 def _lines(case: Case) -> list[str]:
