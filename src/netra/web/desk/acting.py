@@ -9,6 +9,8 @@ from netra.apps.accounts.models import User
 from netra.apps.organisations.clock import is_demonstration, now
 from netra.apps.organisations.serving import Serving, serving
 from netra.domain.access import Action
+from netra.domain.calendar import MONTHS, WEEKDAYS
+from netra.web.typography import unbroken
 
 CHOSEN = "office"
 """Where the session keeps the code of the chosen office."""
@@ -65,6 +67,13 @@ def menu(acting: Serving) -> tuple[Entry, ...]:
     )
 
 
+def office_time(acting: Serving) -> str:
+    """``Sen 7 Okt, 09.01 WITA``: what the clock on the office's wall shows."""
+    local = acting.now.astimezone(acting.zone.tzinfo)
+    weekday, month = WEEKDAYS[local.weekday()][:3], MONTHS[local.month - 1][:3]
+    return unbroken(f"{weekday} {local.day} {month}, {local:%H.%M} {acting.zone}")
+
+
 def desk(request: HttpRequest) -> dict[str, object]:
     """For every template: the office one acts in, its own time, the other offices, the menu."""
     acting: Serving | None = getattr(request, "acting", None)
@@ -73,6 +82,7 @@ def desk(request: HttpRequest) -> dict[str, object]:
     return {
         "acting": acting,
         "acting_zone": acting.zone,
+        "acting_time": office_time(acting),
         "acting_roles": ", ".join(role.label for role in acting.roles),
         "places": getattr(request, "places", ()),
         "desk_menu": menu(acting),

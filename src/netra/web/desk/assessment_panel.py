@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from netra.domain.assessment.answer import Answer, Item, TrackAnswer, Verdict
+from netra.domain.assessment.answer import Answer, Item, TrackAnswer
 from netra.domain.assessment.assess import assess
 from netra.domain.assessment.facts import FactsInvalid, parse_facts
 from netra.domain.cases.law import receivers
 from netra.domain.cases.state import Case
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.text import STATUS_TEXT
+from netra.domain.lawbook.vocabulary import Regime
 from netra.web.desk import wording
 
 
@@ -21,6 +22,7 @@ class ItemPart:
     code: str
     title: str
     regime: str
+    outcome: str
     classes: tuple[tuple[str, str], ...]
     conflict: bool
     grounds: tuple[str, ...]
@@ -32,6 +34,7 @@ class TrackPart:
     name: str
     authority: str
     grounds: str
+    outcome: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,6 @@ class AssessmentPart:
     problems: tuple[str, ...] = ()
     verdict: str = ""
     certainty: str = ""
-    is_candidate: bool = False
     items: tuple[ItemPart, ...] = ()
     tracks: tuple[TrackPart, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -93,7 +95,6 @@ def assessment_part(answer: Answer, case: Case, law: Lawbook, today: date) -> As
     return AssessmentPart(
         verdict=wording.VERDICT[answer.verdict],
         certainty=wording.CERTAINTY[answer.status],
-        is_candidate=answer.verdict is Verdict.NEEDS_HUMAN,
         items=tuple(_item(item, law) for item in answer.items),
         tracks=tuple(_track(one, case, law, today) for one in answer.tracks),
         reasons=answer.reasons,
@@ -103,14 +104,12 @@ def assessment_part(answer: Answer, case: Case, law: Lawbook, today: date) -> As
 
 def _track(one: TrackAnswer, case: Case, law: Lawbook, today: date) -> TrackPart:
     """Who may be written to today; the answer itself speaks of the day of the report."""
-    named = receivers(law, case, one.track, today)
-    certain = [receiver for receiver in named if receiver.is_certain]
-    if certain:
-        return TrackPart(wording.TRACK[one.track], certain[0].name, "; ".join(certain[0].basis))
+    named = [receiver for receiver in receivers(law, case, one.track, today) if receiver.is_certain]
     return TrackPart(
-        wording.TRACK[one.track],
-        one.name or wording.AUTHORITY[one.authority],
-        "; ".join(one.dasar_hukum),
+        name=wording.TRACK[one.track],
+        authority=named[0].name if named else one.name or wording.AUTHORITY[one.authority],
+        grounds="; ".join(named[0].basis if named else one.dasar_hukum),
+        outcome=wording.OUTCOME.get(one.outcome, ""),
     )
 
 
@@ -122,13 +121,18 @@ def unassessable(problems: Sequence[str]) -> AssessmentPart:
     )
 
 
+_CLASSED = frozenset({Regime.KODE_ETIK, Regime.DISIPLIN})
+"""Only these know classes of sanction; a crime has a range, a contract its own terms."""
+
+
 def _item(item: Item, law: Lawbook) -> ItemPart:
     act = law.acts.get(item.code)
-    classes = (("SKB", item.skb), ("PP 94/2021", item.pp94))
+    classes = (("SKB", item.skb), ("PP 94/2021", item.pp94)) if item.regime in _CLASSED else ()
     return ItemPart(
         code=item.code,
         title=act.title if act else "",
         regime=wording.REGIME[item.regime],
+        outcome=wording.OUTCOME.get(item.outcome, ""),
         classes=tuple((source, wording.SANCTION[sanction]) for source, sanction in classes),
         conflict=item.conflict,
         grounds=item.dasar_hukum,

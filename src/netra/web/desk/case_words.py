@@ -14,6 +14,7 @@ from netra.domain.intake.laporan import HowKnown
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.vocabulary import ActorStatus, PoliticalRole, Position
 from netra.web.desk import wording
+from netra.web.desk.step_form import Seen
 
 _SHORT = 90
 
@@ -84,32 +85,43 @@ def terlapor(case: Case, told: Told) -> tuple[tuple[str, str], ...]:
     )
 
 
-_WINDOW_SEEN: Mapping[ClockOutcome, str] = {
-    ClockOutcome.IN_TIME: "Laporan masuk sebelum batas waktu menurut kedua cara menghitung.",
-    ClockOutcome.PERSON_DECIDES: "Jatuh di antara dua cara menghitung, dan sudah diputus petugas.",
-}
-
-
-def seen_requirements(case: Case, told: Told, window: str) -> dict[str, str]:
-    """Which requirements the report itself already shows, and by what; the officer decides.
+def seen_requirements(case: Case, told: Told, window: str) -> dict[str, Seen]:
+    """What the report itself shows of each requirement, for the officer to check.
 
     ``window`` is the code of the clock of reporting.
     """
-    seen: dict[str, str] = {}
-    if not case.anonymous:
-        seen["identitas_pelapor"] = "Pelapor menyebut diri; identitasnya tersegel."
-    if told.name:
-        seen["identitas_terlapor"] = f"Disebut: {told.name}."
     clock = case.clock(window)
-    if clock is not None and clock.outcome is ClockOutcome.IN_TIME:
-        seen["waktu_laporan"] = _WINDOW_SEEN[ClockOutcome.IN_TIME]
-    if case.facts.act_date is not None and told.place:
-        seen["waktu_dan_tempat"] = "Tanggal dan tempat kejadian disebut."
-    if told.story:
-        seen["uraian"] = f"{len(told.story.split())} kata."
-    if case.evidence_count:
-        seen["bukti"] = f"{case.evidence_count} bukti disebut."
-    return seen
+    outcome = clock.outcome if clock else None
+    words = len(told.story.split())
+    when_and_where = case.facts.act_date is not None and bool(told.place)
+    return {
+        "identitas_pelapor": Seen(
+            not case.anonymous,
+            "Tidak menyebut diri." if case.anonymous else "Menyebut diri; isinya tersegel.",
+        ),
+        "identitas_terlapor": Seen(
+            bool(told.name and told.address),
+            f"Nama: {told.name or 'tidak disebut'}. Alamat: {told.address or 'tidak disebut'}.",
+        ),
+        "waktu_laporan": Seen(outcome is ClockOutcome.IN_TIME, _window_words(outcome)),
+        "kesesuaian_tanda_tangan": Seen(
+            there=False, why="Hanya petugas yang dapat mencocokkannya dengan KTP pelapor."
+        ),
+        "waktu_dan_tempat": Seen(
+            when_and_where,
+            "Tanggal dan tempat kejadian disebut."
+            if when_and_where
+            else "Tanggal atau tempat kejadian belum disebut.",
+        ),
+        "uraian": Seen(bool(words), f"{words} kata."),
+        "bukti": Seen(bool(case.evidence_count), f"{case.evidence_count} bukti disebut."),
+    }
+
+
+def _window_words(outcome: ClockOutcome | None) -> str:
+    if outcome is None:
+        return "Tidak dapat dihitung: kapan pelapor mengetahuinya belum diketahui."
+    return f"Menurut hitungan: {outcome.label}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The inbox: the cases of the office, what ends first in front."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
@@ -14,14 +15,16 @@ from netra.apps.cases import selectors
 from netra.apps.cases.selectors import InboxLine
 from netra.apps.ports import wired
 from netra.domain.access import Action, Role
+from netra.domain.calendar import MONTHS
 from netra.domain.cases.law import computed
 from netra.domain.cases.state import State
 from netra.domain.cases.transitions import TRANSITIONS
 from netra.domain.lawbook.book import Lawbook
 from netra.web.clock_drawing import ClockDrawing, closed_days, draw_clock
 from netra.web.desk.acting import DeskRequest
-from netra.web.desk.case_words import place_of, state_kind, summary
+from netra.web.desk.case_words import place_of, summary
 from netra.web.desk.doorway import allowed
+from netra.web.typography import unbroken
 
 PAGE = 25
 _OPEN = "open"
@@ -102,6 +105,11 @@ def inbox(request: DeskRequest) -> HttpResponse:
     return render(request, "desk/inbox.html", context)
 
 
+def brief_day(day: date) -> str:
+    """``7 Okt``."""
+    return unbroken(f"{day.day} {MONTHS[day.month - 1][:3]}")
+
+
 def _page(text: str) -> int:
     return int(text) if text.isascii() and text.isdigit() and int(text[:6]) > 0 else 1
 
@@ -144,13 +152,15 @@ def _row(line: InboxLine, law: Lawbook, request: DeskRequest) -> Row:
         if counted
         else None
     )
+    if drawing is not None and counted is not None:
+        drawing = replace(drawing, remaining=f"{drawing.remaining} · {brief_day(counted.due)}")
     return Row(
         id=case.id,
         number=case.title if case.numbers else "",
         summary=summary(case, law),
         place=place_of(case.region_code),
         state_label=case.state.label,
-        state_kind=state_kind(case.state),
+        state_kind="active" if case.state in states_awaiting(request.acting.roles) else "quiet",
         undecided=bool(case.undecided_clocks),
         clock=drawing,
     )

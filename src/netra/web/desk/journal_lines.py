@@ -108,6 +108,8 @@ def _word(name: str, value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return ", ".join(_word(name, one) for one in value) or "–"
     text = str(value)
+    if name == "lawbook":
+        return text[:MARK]
     if _DAY.fullmatch(text):
         return long_date(date.fromisoformat(text))
     return _WORDS.get(name, {}).get(text, text)

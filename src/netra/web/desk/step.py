@@ -30,7 +30,7 @@ from netra.web.desk.doorway import allowed
 from netra.web.desk.law_text import pasal_text
 from netra.web.desk.refusals import FORBIDDEN, problem
 from netra.web.desk.step_buttons import step_of
-from netra.web.desk.step_form import StepForm
+from netra.web.desk.step_form import Seen, StepForm
 
 REFUSED = 409
 
@@ -130,7 +130,7 @@ def _of_other_roles(request: DeskRequest, page: CasePage, action: Action) -> Htt
 
 
 def _form(option: StepOption, page: CasePage, data: Mapping[str, Any] | None) -> StepForm:
-    seen: Mapping[str, str] = {}
+    seen: Mapping[str, Seen] = {}
     if option.step is Action.RECORD_KAJIAN_AWAL:
         seen = seen_requirements(page.case, Told.of(page.personal.get(0, {})), LAPORAN_WINDOW)
     return StepForm(option.step, option.fields, page.case.office.zone, data, seen=seen)

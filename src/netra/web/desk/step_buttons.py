@@ -56,6 +56,7 @@ def step_buttons(
     lawful = [one for one in page.steps if one.is_lawful]
     lawful.sort(key=lambda one: not BY_STEP[one.step].targets)
     main = next((one for one in lawful if _moves_on(one, page.case.state)), None)
+    lawful.sort(key=lambda one: one is not main)
     buttons = tuple(
         StepButton(
             label=one.title,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, NamedTuple
 
 from django import forms
 
@@ -25,6 +25,13 @@ TIME_SUFFIX = "_pukul"
 YES, NO, UNKNOWN = "ya", "tidak", ""
 
 
+class Seen(NamedTuple):
+    """Whether the case itself shows that a choice is so, and by what."""
+
+    there: bool
+    why: str
+
+
 class StepForm(forms.Form):
     """The questions of one step; ``command`` holds what they ask for once they are valid."""
 
@@ -37,7 +44,7 @@ class StepForm(forms.Form):
         zone: Zone,
         data: Mapping[str, Any] | None = None,
         *,
-        seen: Mapping[str, str] | None = None,
+        seen: Mapping[str, Seen] | None = None,
         fixed: Mapping[str, str] | None = None,
     ) -> None:
         """``seen``: choices that the case itself already shows, each with what shows it.
@@ -54,22 +61,25 @@ class StepForm(forms.Form):
             if question.kind is FieldKind.CHOICES and (groups := _groups(question)):
                 self._ask_in_groups(question, groups, seen or {})
                 continue
-            self.fields[question.name] = _field(question)
+            self.fields[question.name] = _field(question, _none_word(step))
             if question.kind is FieldKind.INSTANT:
                 self.fields[question.name + TIME_SUFFIX] = _time_field()
 
     def _ask_in_groups(
-        self, question: Field, groups: Mapping[str, list[Choice]], seen: Mapping[str, str]
+        self, question: Field, groups: Mapping[str, list[Choice]], seen: Mapping[str, Seen]
     ) -> None:
         """One set of boxes per group; what the case shows is ticked, with the reason beside it."""
         names = self._parts[question.name] = []
-        known = set(question.value) or set(seen)
+        known = set(question.value) or {code for code, one in seen.items() if one.there}
         for number, (group, choices) in enumerate(groups.items()):
             name = f"{question.name}_{number}"
             names.append(name)
-            hinted = [one._replace(hint=seen.get(one.value, "")) for one in choices]
+            hinted = [
+                one._replace(hint=seen[one.value].why) if one.value in seen else one
+                for one in choices
+            ]
             self.fields[name] = SomeOfField(
-                label=f"{question.label}: {group.lower()}",
+                label=f"{group}: {question.label.lower()}",
                 help_text=question.hint,
                 required=False,
                 choices=hinted,
@@ -103,7 +113,12 @@ class StepForm(forms.Form):
         return answers
 
 
-def _field(question: Field) -> forms.Field:
+def _none_word(step: Action) -> str:
+    """How an answer is called that is not given: a fact is unknown, an office is not chosen."""
+    return "Belum diketahui" if step is Action.ESTABLISH_FACTS else "Tidak dipilih"
+
+
+def _field(question: Field, none: str) -> forms.Field:
     asked: dict[str, Any] = {
         "label": question.label,
         "help_text": question.hint,
@@ -114,12 +129,12 @@ def _field(question: Field) -> forms.Field:
         case FieldKind.DAY | FieldKind.INSTANT:
             return DatePartsField(named=question.label, **asked)
         case FieldKind.YES_NO:
-            unknown = [] if question.required else [Choice(UNKNOWN, "Belum diketahui")]
+            unknown = [] if question.required else [Choice(UNKNOWN, none)]
             return OneOfField(choices=[Choice(YES, "Ya"), Choice(NO, "Tidak"), *unknown], **asked)
         case FieldKind.CHOICES:
             return SomeOfField(choices=_choices(question), **asked)
         case FieldKind.CHOICE:
-            return _one_of(question, asked)
+            return _one_of(question, asked, none)
         case FieldKind.PARAGRAPH:
             return forms.CharField(
                 max_length=PARAGRAPH_LIMIT,
@@ -136,9 +151,12 @@ def _field(question: Field) -> forms.Field:
             )
 
 
-def _one_of(question: Field, asked: dict[str, Any]) -> forms.Field:
-    unknown = [] if question.required else [Choice(UNKNOWN, "Belum diketahui")]
+def _one_of(question: Field, asked: dict[str, Any], none: str) -> forms.Field:
+    unknown = [] if question.required else [Choice(UNKNOWN, none)]
     offered = [*_choices(question), *unknown]
+    if unknown:
+        # One way to say so is enough.
+        offered = [one for one in offered if one.value != "unknown"]
     if len(offered) <= FEW:
         return OneOfField(choices=offered, **asked)
     first = [] if unknown else [(UNKNOWN, "Pilih …")]

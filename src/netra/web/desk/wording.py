@@ -61,7 +61,7 @@ SANCTION: Mapping[str | None, str] = {
     "berat": "berat",
     "ptdh": "pemberhentian tidak dengan hormat",
     "satgas": "diputus Satgas",
-    None: "belum terpetakan",
+    None: "tidak disebut",
 }
 CERTAINTY: Mapping[str, str] = {
     "verified_secondary": "Dasarnya terbaca pada sumber.",
@@ -100,3 +100,8 @@ TRACK: Mapping[str, str] = {
     "kontrak": "Perjanjian kerja (honorer)",
     "desa": "Kepala dan perangkat desa",
 }
+OUTCOME: Mapping[str, str] = {
+    "candidate": "mungkin, perlu fakta",
+    "excused": "dikecualikan",
+}
+"""What became of an item; the established ones need no word."""
