@@ -12,7 +12,7 @@ from netra.apps.accounts.models import User
 
 TOO_MANY = (
     "Terlalu banyak percobaan gagal. Tunggu 30 menit, lalu coba lagi. "
-    "Jika bukan Anda yang mencoba, beri tahu admin kantor Anda."
+    "Jika bukan Anda yang mencoba, beri tahu pengelola kantor Anda."
 )
 
 
@@ -20,7 +20,7 @@ class InvitationOnlyAdapter(DefaultAccountAdapter):
     """An administrator makes the account; nobody signs up, and no mail is ever sent."""
 
     error_messages = DefaultAccountAdapter.error_messages | {
-        "account_inactive": "Akun ini tidak aktif. Hubungi admin kantor Anda.",
+        "account_inactive": "Akun ini tidak aktif. Hubungi pengelola kantor Anda.",
         "email_password_mismatch": (
             "Surel atau kata sandi tidak cocok. Periksa keduanya, lalu coba lagi."
         ),

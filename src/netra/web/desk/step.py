@@ -63,6 +63,9 @@ _LEADS: Mapping[Action, str] = {
     "Anda.",
     Action.FORWARD: "Hanya instansi yang berwenang pada hari ini yang dapat dipilih. Tulis "
     "resume dengan kata-kata Bawaslu sendiri; kalimat pelapor akan ditolak.",
+    Action.DECIDE_BETWEEN_DATES: "Langkah itu dilakukan sesudah batas aman dan sebelum batas "
+    "akhir, atau bersandar pada angka yang belum pasti. Hitungan berhenti di sini; Anda yang "
+    "memutuskan, dengan alasan yang dapat dibaca kembali.",
     Action.NOTIFY_REPORTER: "Ini tercatat sebagai pemberitahuan resmi. Halaman status pelapor "
     "menampilkan persis yang ada di bawah.",
 }

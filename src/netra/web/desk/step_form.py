@@ -197,6 +197,10 @@ def _too_long(limit: int) -> str:
     return f"Terlalu panjang: paling banyak {limit} huruf."
 
 
+def _is_only_answer(question: Field) -> bool:
+    return question.kind is FieldKind.CHOICE and question.required and len(question.choices) == 1
+
+
 def _initial(questions: Sequence[Field], zone: Zone) -> dict[str, Any]:
     initial: dict[str, Any] = {}
     for question in questions:
@@ -207,5 +211,7 @@ def _initial(questions: Sequence[Field], zone: Zone) -> dict[str, Any]:
             local = datetime.fromisoformat(value).astimezone(zone.tzinfo)
             initial[question.name + TIME_SUFFIX] = f"{local:%H:%M}"
             value = local.date()
+        if _is_only_answer(question):
+            value = question.choices[0].value
         initial[question.name] = list(value) if isinstance(value, tuple) else value
     return initial
