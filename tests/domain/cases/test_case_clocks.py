@@ -1,5 +1,6 @@
 """Clocks of a case: between the two dates a person decides, decrees move them, nights belong to days."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -182,3 +183,12 @@ def test_a_number_carries_the_month_and_year_of_the_office(desk: Desk) -> None:
     desk.do(RecordNumber(number=1))
     assert desk.case.title == "001/LP/PW/Kota/99.01/I/2025"
     assert desk.case.numbers[0].year == 2025
+
+
+def test_a_mended_certainty_of_a_rule_moves_a_clock_though_its_dates_stay(desk: Desk) -> None:
+    """Yesterday's lawbook let this clock lapse; today's only warns."""
+    clock = desk.case.clock("kajian_awal")
+    assert clock is not None
+    desk.case = replace(desk.case, clocks=(replace(clock, lapses=True, status="unconfirmed"),))
+    desk.do(RecomputeClocks())
+    assert desk.case.clock("kajian_awal") == clock

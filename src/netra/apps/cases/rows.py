@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from netra.apps.cases.models import Case as CaseRow
 from netra.apps.cases.models import CaseClock, CaseForward, DrawnNumber
-from netra.apps.organisations.models import Contest, Office
+from netra.apps.intake.models import Submission
+from netra.apps.organisations.models import Office
 from netra.domain.cases.codec import Json, dump, load
 from netra.domain.cases.state import Case
 
@@ -144,10 +145,18 @@ def load_case(row: CaseRow) -> Case:
     return load(Case, snapshot)
 
 
-def insert(case: Case) -> CaseRow:
-    """The first rows of a case that was just opened."""
+def insert(case: Case, submission: Submission, counted_with: str) -> CaseRow:
+    """The first rows of a case that was just opened; ``counted_with`` is the calendar's mark."""
     wanted = rows_of(case)
-    row = CaseRow(id=case.id, **_columns(wanted.case))
+    row = CaseRow(
+        id=case.id,
+        **{
+            **wanted.case,
+            "office": submission.office,
+            "contest": submission.contest,
+            "counted_with": counted_with,
+        },
+    )
     row.save(force_insert=True)
     _write_parts(row, wanted, before=RowSet({}, {}, {}, {}))
     return row
@@ -156,19 +165,11 @@ def insert(case: Case) -> CaseRow:
 def update(row: CaseRow, before: Case, case: Case) -> None:
     """Bring a locked row, and those below it, from ``before`` to ``case``."""
     wanted = rows_of(case)
-    for name, value in _columns(wanted.case).items():
-        setattr(row, name, value)
-    row.save()
+    # Office and contest were fixed when the case was opened.
+    for name in _CASE_FIELDS:
+        setattr(row, name, wanted.case[name])
+    row.save(update_fields=_CASE_FIELDS)
     _write_parts(row, wanted, before=rows_of(before))
-
-
-def _columns(values: Values) -> dict[str, object]:
-    contest = values["contest"]
-    return {
-        **values,
-        "office": Office.objects.get(code=values["office"]),
-        "contest": Contest.objects.get(code=contest) if contest else None,
-    }
 
 
 def _write_parts(row: CaseRow, wanted: RowSet, *, before: RowSet) -> None:

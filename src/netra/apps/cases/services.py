@@ -21,6 +21,7 @@ from netra.domain.cases.commands import Command, ForwardCase, Numbered, OpenCase
 from netra.domain.cases.decide import decide
 from netra.domain.cases.events import Event, IdentityOpened, StepRefused
 from netra.domain.cases.evolve import evolve
+from netra.domain.cases.law import calendar_mark
 from netra.domain.cases.outcome import Refused
 from netra.domain.cases.permission import may_open_identity, permitted
 from netra.domain.cases.recording import fold, stream_of, to_draft
@@ -155,7 +156,7 @@ def open_case(submission_id: UUID, now: datetime) -> Case | None:
     if isinstance(decision, Refused):
         raise CaseUnknown(f"{submission_id}: {decision.ground}")
     case = _record(received, decision.events, by=SYSTEM.name, now=now)
-    rows.insert(case)
+    rows.insert(case, submission, calendar_mark(wired().lawbook()))
     mark_opened(submission_id, now)
     status.publish(received, case, decision.events, now)
     return case

@@ -50,7 +50,7 @@ def _happened(before: Case, after: Case, events: Sequence[Event], now: datetime)
                 return Happened(now, f"Laporan dicatat dengan nomor {event.text}")
             case HandlingExtended():
                 return Happened(now, "Waktu penanganan ditambah")
-            case ClockShifted():
+            case ClockShifted() if event.due != event.due_before:
                 return Happened(now, f"{event.title} bergeser karena kalender berubah")
             case AuthorityDecided():
                 return Happened(now, OUTCOME_TEXTS[event.outcome])

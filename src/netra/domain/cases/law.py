@@ -78,15 +78,17 @@ def computed(law: Lawbook, case: Case, clock: CaseClock) -> Clock | None:
 
 
 def recomputed(law: Lawbook, case: Case, clock: CaseClock) -> CaseClock | None:
-    """The clock under today's calendar; ``None`` when nothing moved."""
+    """The clock under today's calendar and lawbook; ``None`` when it ends as before."""
     anew = computed(law, case, clock)
-    if anew is None or (anew.warn_on, anew.due, anew.due_at) == (
-        clock.warn_on,
-        clock.due,
-        clock.due_at,
-    ):
+    if anew is None:
         return None
-    return _case_clock(anew, clock.started_at or clock.start, clock.step_on)
+    counted = _case_clock(anew, clock.started_at or clock.start, clock.step_on)
+    return None if _ending(counted) == _ending(clock) else counted
+
+
+def _ending(clock: CaseClock) -> tuple[object, ...]:
+    """When a clock ends and what that does; its words may be mended without moving it."""
+    return (clock.warn_on, clock.due, clock.due_at, clock.lapses, clock.status)
 
 
 def _contest_days(contest: ContestFacts | None) -> ContestDays:
