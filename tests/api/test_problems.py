@@ -51,7 +51,7 @@ def test_a_method_that_is_not_there(api: Client) -> None:
 @pytest.mark.parametrize(
     ("body", "status"),
     [
-        (b"", 400),
+        (b" ", 400),
         (b"{", 400),
         (b"\xff\xfe", 400),
         (b'{"story": NaN}', 400),

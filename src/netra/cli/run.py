@@ -19,7 +19,7 @@ from netra.cli.setup import prepare
 PUBLIC_THREADS = 4
 DESK_THREADS = 4
 POLL_SECONDS = 0.2
-READY_SECONDS = 60.0
+READY_SECONDS = 120.0
 GRACE_SECONDS = 15.0
 
 
