@@ -4,18 +4,17 @@ An address without a row fails: whoever adds a page says here who may open it.
 """
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 from django.http import HttpResponse
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from tests.web.desk.incident import FORBIDDEN_ELSEWHERE, Desk, bring_in, day, laporan, set_clock
+from tests.web.desk.incident import FORBIDDEN_ELSEWHERE, Desk, bring_in, day, laporan
 from tests.web.desk.staff import Hire, Officer
 
 from netra.apps.journal.services import read
-from netra.apps.organisations.models import Contest, Membership, Office
-from netra.apps.ports import wired
+from netra.apps.organisations.models import Membership, Office
 from netra.domain.access import ALLOWED, Action, Role
 from netra.domain.calendar import Zone
 from netra.domain.cases.transitions import TRANSITIONS, Transition
@@ -93,71 +92,6 @@ def addresses(patterns: list[URLPattern | URLResolver], prefix: str = "") -> Ite
 def test_every_address_has_a_row_and_every_row_an_address() -> None:
     names = set(addresses(get_resolver("netra.config.urls_desk").url_patterns))
     assert sorted(MATRIX) == sorted(names)
-
-
-@pytest.fixture
-def browsers(
-    hire: Hire, desk_door: Client, office: Office, other_office: Office, agency: Office
-) -> dict[str, Client]:
-    other_agency = Office.objects.create(
-        code="kpu-contoh",
-        name="KPU Contoh",
-        kind=Office.Kind.AGENCY,
-        level=Office.Level.RI,
-        region_code="",
-        authority="kpu",
-    )
-    return {
-        "anonymous": Client(),
-        "stranger": hire(other_office, Role.EXAMINER).browser,
-        "receiver": hire(office, Role.RECEIVING_OFFICER).browser,
-        "examiner": hire(office, Role.EXAMINER).browser,
-        "commissioner": hire(office, Role.COMMISSIONER).browser,
-        "administrator": hire(office, Role.ADMINISTRATOR).browser,
-        "agency": hire(agency, Role.AGENCY_OFFICER).browser,
-        "other_agency": hire(other_agency, Role.AGENCY_OFFICER).browser,
-    }
-
-
-@pytest.fixture
-def desk(office: Office, other_office: Office) -> Desk:
-    """A report that came in, inside a contest."""
-    office.age_recipient = wired().sealer.generate()
-    office.save()
-    Contest.objects.create(
-        code="pilwali-contoh-2024",
-        kind="pilkada",
-        name="Pemilihan Wali Kota Contoh 2024",
-        region_code="64.71",
-        series="PW",
-        begins_on=date(2024, 2, 1),
-        candidates_set_on=date(2024, 9, 22),
-        campaign_from=date(2024, 9, 25),
-        campaign_to=date(2024, 11, 23),
-        voting_on=date(2024, 11, 27),
-        ends_on=date(2025, 3, 1),
-    )
-    set_clock(datetime(2024, 9, 25, 9, 0, tzinfo=Zone.WITA.tzinfo))
-    return Desk(bring_in(laporan("64.71", date(2024, 9, 23), date(2024, 9, 24))))
-
-
-@pytest.fixture
-def forwarded(desk: Desk, browsers: dict[str, Client], agency: Office) -> Desk:
-    """The same report, decided and sent to the agency."""
-    receiver, examiner, member = (browsers[one] for one in ("receiver", "examiner", "commissioner"))
-    formal = ["identitas_pelapor", "identitas_terlapor", "waktu_laporan", "kesesuaian_tanda_tangan"]
-    met = {"met_0": formal, "met_1": ["waktu_dan_tempat", "uraian", "bukti"]}
-    found = {"verdict": "violation", "tracks": ["hukum_lainnya"]}
-    desk.took(receiver, "record-number")
-    desk.took(examiner, "record-kajian-awal", met)
-    desk.took(receiver, "register")
-    desk.took(examiner, "write-kajian", found | {"text": "Unsur terpenuhi."})
-    today = date(2024, 9, 25)
-    desk.took(member, "decide-pleno", found | day("pleno_on", today) | {"reason": "Sepakat."})
-    letter = {"track": "hukum_lainnya", "authority": "bkn", "agency": agency.code}
-    words = {"letter_number": "12/CONTOH", "resume": "Seorang administrator diduga memihak."}
-    desk.took(member, "forward", letter | words | day("letter_on", today))
-    return desk
 
 
 def url_of(name: str, desk: Desk) -> str:

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from netra.domain.assessment.answer import Answer, Item, TrackAnswer
-from netra.domain.assessment.assess import assess
-from netra.domain.assessment.facts import FactsInvalid, parse_facts
+from netra.domain.cases.assessing import answer_for
 from netra.domain.cases.law import receivers
 from netra.domain.cases.state import Case
 from netra.domain.lawbook.book import Lawbook
@@ -57,38 +56,10 @@ def assess_for_page(case: Case, law: Lawbook, today: date) -> AssessmentPart:
         return AssessmentPart(
             error="Belum ada perbuatan yang dicatat. Tentukan lewat “Catat fakta yang diketahui”."
         )
-    try:
-        answer = assess(parse_facts(_facts(case)), law)
-    except FactsInvalid as invalid:
-        return unassessable([one.message for one in invalid.problems])
+    answer = answer_for(case, law)
+    if not isinstance(answer, Answer):
+        return unassessable([one.message for one in answer])
     return assessment_part(answer, case, law, today)
-
-
-def _facts(case: Case) -> dict[str, object]:
-    contest, facts = case.contest, case.facts
-    return {
-        "deeds": list(facts.deeds),
-        "act_date": facts.act_date,
-        "known_date": facts.known_date,
-        "reported_at": case.received_at.astimezone(case.office.zone.tzinfo),
-        "zone": case.office.zone.value,
-        "actor": {
-            "status": facts.actor.status,
-            "position": facts.actor.position,
-            "role": facts.actor.role,
-            "on_cltn": facts.actor.on_cltn,
-            "spouse_of_candidate": facts.actor.spouse_of_candidate,
-        },
-        "contest": contest
-        and {
-            "kind": contest.kind.value,
-            "candidates_set_on": contest.candidates_set_on,
-            "campaign_from": contest.campaign_from,
-            "campaign_to": contest.campaign_to,
-            "voting_on": contest.voting_on,
-        },
-        "circumstances": list(facts.circumstances),
-    }
 
 
 def assessment_part(answer: Answer, case: Case, law: Lawbook, today: date) -> AssessmentPart:
