@@ -1,4 +1,4 @@
-"""Eras: spans of days in which every act and every ground of the lawbook stays the same.
+"""Eras: spans of days in which every act, ground and doubt of the lawbook stays the same.
 
 Two acts on different days of one era meet the same norms, so the legal part of an answer is worked
 out once per era and kept.
@@ -34,3 +34,7 @@ def _periods(law: Lawbook) -> Iterator[Period]:
     for act in law.acts.values():
         yield act.period
         yield from (ground.period for ground in act.grounds)
+        yield from (doubt.period for doubt in act.doubts)
+    for deed in law.deeds.values():
+        yield from (doubt.period for doubt in deed.doubts)
+        yield from (doubt.period for row in deed.maps for doubt in row.doubts)

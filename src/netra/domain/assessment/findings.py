@@ -116,9 +116,7 @@ def weigh(law: Lawbook, deed: Deed, situation: Situation, on: date) -> DeedFindi
 
 def _without_act(deed: Deed, situation: Situation) -> DeedFindings:
     """No act follows: the deed is excused, or may be, or the lawbook has nothing for it."""
-    held = [
-        (excuse, excuse.when.holds(situation.possible, situation.told)) for excuse in deed.excuses
-    ]
+    held = [(excuse, excuse.holds(situation.possible, situation.told)) for excuse in deed.excuses]
     excuses = tuple(excuse for excuse, holds in held if holds)
     if excuses:
         return DeedFindings(deed, (), excuses)
@@ -141,7 +139,7 @@ def _weigh(rule: _Rule, situation: Situation, on: date) -> Finding | None:
     for excuse in rule.excuses:
         if proven and not excuse.always:
             continue
-        holds = excuse.when.holds(possible, told)
+        holds = excuse.holds(possible, told)
         if holds:
             return Finding(rule.act, Outcome.EXCUSED, excuse=excuse)
         if holds is None and rule.needed is None:
@@ -153,7 +151,7 @@ def _weigh(rule: _Rule, situation: Situation, on: date) -> Finding | None:
     questions.extend(
         (doubt.ask, doubt.because)
         for doubt in rule.doubts
-        if doubt.when.holds(possible, told) is not False
+        if doubt.period.contains(on) and doubt.when.holds(possible, told) is not False
     )
     if not questions and act_status(rule.act, possible[Dimension.STATUS]) is Status.UNVERIFIED:
         questions.append((f"{rule.act.code} belum terverifikasi; ketentuannya perlu diperiksa.",

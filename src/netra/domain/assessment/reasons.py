@@ -16,6 +16,7 @@ from netra.domain.lawbook.text import STATUS_TEXT, citation_text, period_text
 from netra.domain.lawbook.values import Status
 from netra.domain.lawbook.vocabulary import (
     ASN,
+    Circumstance,
     PoliticalRole,
     Regime,
     SanctionClass,
@@ -96,6 +97,11 @@ def about_the_person(facts: Facts) -> Iterator[str]:
         yield (
             "Pelaksana tugas yang berasal dari wakil kepala daerah terpilih bukan ASN. Pastikan status "
             "terlapor."
+        )
+    if Circumstance.CANDIDATE_IS_INCUMBENT in facts.circumstances and actor.status in ASN:
+        yield (
+            "Calon masih menjabat. Bila ia PPK terlapor, wewenang memutus berpindah ke atas, gubernur "
+            "atau Menteri Dalam Negeri (menurut praktik umum, belum dipastikan)."
         )
 
 

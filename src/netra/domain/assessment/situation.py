@@ -51,6 +51,8 @@ class Situation:
 def situate(facts: Facts, implied: frozenset[Circumstance]) -> Situation:
     """The facts, with what telling the deeds tells besides."""
     actor = facts.actor
+    by_date = possible_targets(facts)
+    targets = _ONE[facts.target] if facts.target else by_date
     position = None if actor.position is Position.UNKNOWN else actor.position
     return Situation(
         possible=(
@@ -60,9 +62,10 @@ def situate(facts: Facts, implied: frozenset[Circumstance]) -> Situation:
             _yes_no(actor.on_cltn),
             _yes_no(actor.spouse_of_candidate),
             _contests(facts.contest),
-            _ONE[facts.target] if facts.target else possible_targets(facts),
+            targets,
             _in_campaign(facts),
             _in_mutation_ban(facts),
+            _candidates_set(by_date if facts.target is TargetKind.PARPOL else targets),
         ),
         told=facts.circumstances | implied,
     )
@@ -104,6 +107,12 @@ def _in_campaign(facts: Facts) -> frozenset[str]:
     if before or after:
         return _NO
     return _YES if first is not None and last is not None else _YES_OR_NO
+
+
+def _candidates_set(targets: frozenset[str]) -> frozenset[str]:
+    if targets == _EITHER_CALON:
+        return _YES_OR_NO
+    return _YES if targets == _CALON else _NO
 
 
 def _in_mutation_ban(facts: Facts) -> frozenset[str]:
@@ -149,6 +158,7 @@ QUESTIONS: Mapping[Dimension, str] = {
         "Kapan calon ditetapkan, dan apakah perbuatan terjadi sebelum atau sesudah penetapan itu?"
     ),
     Dimension.IN_CAMPAIGN: "Apakah perbuatan terjadi dalam masa kampanye? Sebutkan tanggalnya.",
+    Dimension.CANDIDATES_SET: "Kapan calon ditetapkan? Sebagian butir berlaku hanya sesudahnya.",
     Dimension.MUTATION_BAN: "Kapan pasangan calon ditetapkan? Masa larangan dihitung dari hari itu.",
 }
 """What is asked when a dimension keeps a condition from being decided."""

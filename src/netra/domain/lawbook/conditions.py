@@ -34,6 +34,7 @@ class Dimension(IntEnum):
     TARGET = 6
     IN_CAMPAIGN = 7
     MUTATION_BAN = 8
+    CANDIDATES_SET = 9
 
     @property
     def key(self) -> str:
@@ -54,6 +55,7 @@ WORDS: Mapping[Dimension, type[StrEnum]] = {
     Dimension.TARGET: TargetKind,
     Dimension.IN_CAMPAIGN: YesNo,
     Dimension.MUTATION_BAN: YesNo,
+    Dimension.CANDIDATES_SET: YesNo,
 }
 
 
