@@ -120,7 +120,7 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
     on = read_clock().astimezone(Zone.WIB.tzinfo).date()
     before = _acts_of(deed, law, TargetKind.BAKAL_CALON)
     after = _acts_of(deed, law, TargetKind.CALON)
-    every = tuple(dict.fromkeys((*before, *after)))
+    every = tuple({act.code: act for act in (*before, *after)}.values())
     status = weakest([deed.source.status, *(act.source.status for act in every)])
     return render(
         request,
