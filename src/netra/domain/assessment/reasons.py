@@ -162,7 +162,8 @@ def _penalties(law: Lawbook, code: str, on: date, step: date) -> tuple[str, ...]
                 if provision.penalty:
                     place = citation_text(law.regulations, provision.at)
                     span = period_text(provision.period)
-                    lines[f"Ancaman {place} ({span}): {provision.penalty} Periksa."] = None
+                    check = "" if provision.penalty.endswith("periksa") else "; periksa"
+                    lines[f"Ancaman {place} ({span}): {provision.penalty}{check}."] = None
     return tuple(lines)
 
 
