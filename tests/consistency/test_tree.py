@@ -41,7 +41,7 @@ def test_no_room_is_too_long() -> None:
 
 def test_nothing_depends_on_one_machine() -> None:
     """No path of somebody's machine, and no address to download packages from."""
-    folders = "|".join(("work", "root", "home", "Users"))
+    folders = "work|root|home|Users"
     hosts = "|".join(("pypi" + r"\.org", "npmjs" + r"\.(?:org|com)", "python" + r"hosted\.org"))
     personal = re.compile(rf"(?<![\w.\-}}])/(?:{folders})/\w|(?:{hosts})")
     found = [

@@ -7,9 +7,9 @@ SECRET_KEY = ENVIRONMENT.secret("public")
 ROOT_URLCONF = "netra.config.urls_public"
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "netra.api.problems.ProblemResponses",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "netra.api.problems.ProblemResponses",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
