@@ -8,6 +8,7 @@ from netra.domain.assessment.answer import Answer, Item, TrackAnswer
 from netra.domain.cases.assessing import answer_for
 from netra.domain.cases.law import receivers
 from netra.domain.cases.state import Case
+from netra.domain.cases.wording import TRACKS
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.text import STATUS_TEXT
 from netra.domain.lawbook.vocabulary import Regime
@@ -77,7 +78,7 @@ def _track(one: TrackAnswer, case: Case, law: Lawbook, today: date) -> TrackPart
     """Who may be written to today; the answer itself speaks of the day of the report."""
     named = [receiver for receiver in receivers(law, case, one.track, today) if receiver.is_certain]
     return TrackPart(
-        name=wording.TRACK[one.track],
+        name=_capital(TRACKS[one.track]),
         authority=named[0].name if named else one.name or wording.AUTHORITY[one.authority],
         grounds="; ".join(named[0].basis if named else one.dasar_hukum),
         outcome=wording.OUTCOME.get(one.outcome, ""),
@@ -90,6 +91,11 @@ def unassessable(problems: Sequence[str]) -> AssessmentPart:
         error="Faktanya belum dapat dinilai. Lengkapi atau perbaiki lewat “Catat fakta”.",
         problems=tuple(problems),
     )
+
+
+def _capital(text: str) -> str:
+    """The first letter only: the rest may hold names."""
+    return text[:1].upper() + text[1:]
 
 
 _CLASSED = frozenset({Regime.KODE_ETIK, Regime.DISIPLIN})

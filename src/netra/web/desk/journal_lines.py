@@ -14,6 +14,8 @@ from netra.domain.access import SYSTEM_NAME, Role
 from netra.domain.calendar import Zone, long_date, long_instant
 from netra.domain.cases.events import StepRefused
 from netra.domain.cases.state import ClockOutcome, State, Verdict
+from netra.domain.cases.transitions import NOTICE_CHANNELS, OUTCOMES, PARTIES, TRANSITIONS
+from netra.domain.cases.wording import TRACKS
 from netra.domain.journal.entry import Entry
 from netra.domain.journal.kinds import KINDS
 from netra.domain.lawbook.book import Lawbook
@@ -35,11 +37,28 @@ _PERSONAL_WORDS: Mapping[str, str] = {
 _WORDS: Mapping[str, Mapping[str, str]] = {
     "state": {one.value: one.label for one in State},
     "verdict": {one.value: one.label for one in Verdict},
-    "outcome": {one.value: one.label for one in ClockOutcome},
+    "outcome": {one.value: one.label for one in (*ClockOutcome, *OUTCOMES)},
     "role": {one.value: one.label for one in Role},
-    "channel": wording.CHANNEL,
+    "channel": {**wording.CHANNEL, **{one.value: one.label for one in NOTICE_CHANNELS}},
+    "party": {one.value: one.label for one in PARTIES},
+    "step": {row.step.value: row.title for row in TRANSITIONS},
+    "track": {one.value: words for one, words in TRACKS.items()},
+    "tracks": {one.value: words for one, words in TRACKS.items()},
     "authority": wording.AUTHORITY,
 }
+_DETAILS: Mapping[str, str] = {
+    "kajian_awal_recorded": "Hasil: {state}.",
+    "klarifikasi_held": "Hadir: {attended}.",
+    "kajian_written": "Kesimpulan: {verdict}. Jalur: {tracks}.",
+    "pleno_decided": "Putusan: {verdict}. Jalur: {tracks}.",
+    "case_forwarded": "Kepada {authority}, jalur {track}.",
+    "authority_decided": "Putusan: {outcome}. Nomor: {number}.",
+    "reporter_notified": "Lewat {channel}.",
+    "clock_stopped": "Hasil: {outcome}.",
+    "clock_decided": "Hasil: {outcome}.",
+    "step_refused": "Langkah: {step}.",
+}
+"""What the desk tells beyond the sentence of the entry's kind."""
 FIRST = "laporan_received"
 """Its personal data is the report itself, which the page shows elsewhere."""
 
@@ -81,8 +100,8 @@ def journal_lines(
 
 
 def _text(entry: Entry, personal: Mapping[str, str]) -> str:
-    sentence = _Plain().vformat(KINDS[entry.kind].sentence, (), entry.body)
-    told = [sentence]
+    sentences = (KINDS[entry.kind].sentence, _DETAILS.get(entry.kind, ""))
+    told = [" ".join(_Plain().vformat(one, (), entry.body) for one in sentences if one)]
     if entry.kind != FIRST:
         told.extend(
             f"{_PERSONAL_WORDS.get(name, name.capitalize())}: {value}"

@@ -2,37 +2,6 @@
 
 from collections.abc import Mapping
 
-STATUS: Mapping[str, str] = {
-    "pns": "PNS",
-    "pppk": "PPPK",
-    "cpns": "CPNS",
-    "honorer": "Honorer atau pegawai non-ASN",
-    "kepala_desa": "Kepala desa",
-    "perangkat_desa": "Perangkat desa",
-    "bpd": "Anggota BPD",
-    "tni": "Anggota TNI",
-    "polri": "Anggota Polri",
-    "kepala_daerah": "Kepala atau wakil kepala daerah",
-    "pejabat_daerah": "Pejabat daerah (misalnya anggota DPRD)",
-    "pejabat_negara": "Pejabat negara",
-    "calon": "Calon peserta pemilihan",
-}
-POSITION: Mapping[str, str] = {
-    "jpt": "Pimpinan tinggi (JPT)",
-    "administrator": "Administrator",
-    "pengawas": "Pengawas",
-    "fungsional": "Fungsional",
-    "kepala_sekolah": "Kepala sekolah",
-    "pelaksana": "Pelaksana",
-    "camat": "Camat",
-    "lurah": "Lurah",
-    "unknown": "Tidak diketahui",
-}
-ROLE: Mapping[str, str] = {
-    "pj_kepala_daerah": "Penjabat (Pj) kepala daerah",
-    "plt_kepala_daerah": "Pelaksana tugas (Plt) kepala daerah",
-    "sekda": "Sekretaris daerah",
-}
 AUTHORITY: Mapping[str, str] = {
     "kasn": "KASN",
     "bkn": "BKN",
@@ -78,27 +47,6 @@ CHANNEL: Mapping[str, str] = {
     "api": "API",
     "import": "impor berkas",
     "counter": "meja penerima",
-}
-PARTY: Mapping[str, str] = {
-    "pelapor": "Pelapor",
-    "terlapor": "Terlapor",
-    "saksi": "Saksi",
-    "ahli": "Ahli",
-    "pihak_terkait": "Pihak terkait",
-}
-NOTICE_CHANNEL: Mapping[str, str] = {
-    "receipt": "Halaman status (kode tanda terima)",
-    "letter": "Surat",
-    "counter": "Langsung di kantor",
-    "phone": "Telepon",
-}
-TRACK: Mapping[str, str] = {
-    "hukum_lainnya": "Pelanggaran hukum lainnya (netralitas)",
-    "pidana": "Dugaan tindak pidana pemilihan",
-    "administrasi": "Pelanggaran administrasi",
-    "disiplin_internal": "Disiplin internal TNI/Polri",
-    "kontrak": "Perjanjian kerja (honorer)",
-    "desa": "Kepala dan perangkat desa",
 }
 OUTCOME: Mapping[str, str] = {
     "candidate": "mungkin, perlu fakta",
