@@ -11,6 +11,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings
 
 from netra.apps.organisations.models import Contest, Installation, Office
+from netra.config.settings import public
 from netra.config.settings.desk import NETRA
 
 TODAY = date(2024, 9, 25)
@@ -89,7 +90,9 @@ class Walk:
 
     def send(self, **fields: object) -> HttpResponse:
         """Press "Kirim laporan"."""
-        self.page = self.client.post("/lapor/kirim/", {"draft": self.draft, "benar": "on", **fields})
+        self.page = self.client.post(
+            "/lapor/kirim/", {"draft": self.draft, "benar": "on", **fields}
+        )
         return self.page
 
     @property
@@ -109,6 +112,19 @@ def office(db: None) -> Office:
         level=Office.Level.KOTA,
         region_code="64.71",
         zone="Asia/Makassar",
+        age_recipient=NETRA.sealer.generate(),
+    )
+
+
+@pytest.fixture
+def central(db: None) -> Office:
+    """The office for wherever no nearer one is set up."""
+    return Office.objects.create(
+        code="bawaslu-ri",
+        name="Bawaslu RI Contoh",
+        kind=Office.Kind.BAWASLU,
+        level=Office.Level.RI,
+        region_code="",
         age_recipient=NETRA.sealer.generate(),
     )
 
@@ -146,12 +162,11 @@ def that_day(db: None) -> None:
 def public_client(public_door: Client, settings: Settings) -> Client:
     """The stranger's browser; what fails in a page fails as it would for the stranger."""
     public_door.raise_request_exception = False
-    settings.CSRF_FAILURE_VIEW = "netra.web.public.pages.forbidden"
+    for name in ("CSRF_COOKIE_AGE", "CSRF_FAILURE_VIEW"):
+        setattr(settings, name, getattr(public, name))
     return public_door
 
 
 @pytest.fixture
 def walk(public_client: Client, office: Office, contest: Contest, that_day: None) -> Walk:
     return Walk(public_client)
-
-
