@@ -235,6 +235,28 @@ def test_opening_the_identity_asks_why_and_is_journalled(
     assert FORBIDDEN_ELSEWHERE[1] not in again
 
 
+def test_a_klarifikasi_does_not_carry_the_sealed_names_around_the_seal(
+    desk: Desk, browsers: dict[str, Client]
+) -> None:
+    receiver, examiner = browsers["receiver"], browsers["examiner"]
+    formal = ["identitas_pelapor", "identitas_terlapor", "waktu_laporan", "kesesuaian_tanda_tangan"]
+    met = {"met_0": formal, "met_1": ["waktu_dan_tempat", "uraian", "bukti"]}
+    desk.took(receiver, "record-number")
+    desk.took(examiner, "record-kajian-awal", met)
+    desk.took(receiver, "register")
+    reporter, witness = FORBIDDEN_ELSEWHERE[1], FORBIDDEN_ELSEWHERE[3]
+    for party, name in (("pelapor", reporter), ("saksi", witness)):
+        heard = {"party": party, "name": name, "attended": "ya"}
+        desk.took(examiner, "hold-klarifikasi", heard | day("held_on", date(2024, 9, 25)))
+    url = reverse("desk:case", args=[desk.case_id])
+    of_examiner = examiner.get(url).content.decode()
+    assert witness in of_examiner
+    assert reporter not in of_examiner
+    of_member = browsers["commissioner"].get(url).content.decode()
+    assert witness not in of_member
+    assert reporter not in of_member
+
+
 @pytest.mark.parametrize("who", ["stranger", "commissioner", "administrator", "agency"])
 def test_the_identity_does_not_open_for_others(
     who: str, desk: Desk, browsers: dict[str, Client]

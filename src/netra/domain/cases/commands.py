@@ -133,13 +133,16 @@ class ExtendHandling(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HoldKlarifikasi(Command):
-    """``party`` is who was heard by role; the name is personal data."""
+    """``party`` is who was heard by role; the name is personal data.
+
+    The reporter's name is never kept: it stands under the seal alone.
+    """
 
     step: ClassVar[Action] = Action.HOLD_KLARIFIKASI
     held_on: date
     party: str
-    name: str
     attended: bool
+    name: str = ""
     note: str = ""
 
 

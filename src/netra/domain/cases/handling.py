@@ -33,7 +33,13 @@ from netra.domain.cases.events import (
 from netra.domain.cases.initial import pleno_day_refusal
 from netra.domain.cases.outcome import Done, Handler, Refused
 from netra.domain.cases.state import Case, Forward, State, Verdict
-from netra.domain.cases.transitions import NOTICE_CHANNELS, OUTCOMES, PARTIES, RETURNED
+from netra.domain.cases.transitions import (
+    NOTICE_CHANNELS,
+    OUTCOMES,
+    PARTIES,
+    REPORTER,
+    RETURNED,
+)
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.vocabulary import Track
 
@@ -62,7 +68,7 @@ def _hold_klarifikasi(
         held_on=command.held_on,
         party=command.party,
         attended=command.attended,
-        name=command.name,
+        name="" if command.party == REPORTER else command.name,
         note=command.note,
     )
     return Done((held,), State.KLARIFIKASI)

@@ -149,8 +149,9 @@ _TRACKS = F(
     hint="Satu peristiwa dapat ditempuh di beberapa jalur. Kosongkan bila bukan pelanggaran.",
 )
 
+REPORTER = "pelapor"
 PARTIES = (
-    Choice("pelapor", "pelapor"),
+    Choice(REPORTER, "pelapor"),
     Choice("terlapor", "terlapor"),
     Choice("saksi", "saksi"),
     Choice("ahli", "ahli"),
@@ -352,7 +353,14 @@ TRANSITIONS: tuple[Transition, ...] = (
         fields=(
             F("held_on", "Tanggal klarifikasi", K.DAY),
             F("party", "Yang diminta keterangan", K.CHOICE, choices=PARTIES),
-            F("name", "Nama", K.TEXT, personal=True),
+            F(
+                "name",
+                "Nama",
+                K.TEXT,
+                required=False,
+                personal=True,
+                hint="Kosongkan untuk pelapor: namanya hanya ada di bawah segel.",
+            ),
             F("attended", "Hadir?", K.YES_NO),
             F("note", "Pokok keterangan", K.PARAGRAPH, required=False, personal=True),
         ),

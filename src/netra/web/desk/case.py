@@ -54,7 +54,13 @@ def case(request: DeskRequest, case_id: UUID) -> HttpResponse:
         "forwards": forward_rows(page.case),
         "assessment": assess_for_page(page.case, law, request.acting.today),
         "clocks": drawings(page, page.clocks, law, request.acting.today),
-        "journal": journal_lines(page.entries, page.personal, law=law, zone=page.case.office.zone),
+        "journal": journal_lines(
+            page.entries,
+            page.personal,
+            law=law,
+            zone=page.case.office.zone,
+            names_sealed=not request.acting.may(Action.OPEN_IDENTITY),
+        ),
     }
     return render(request, "desk/case.html", context)
 

@@ -14,7 +14,13 @@ from netra.domain.access import SYSTEM_NAME, Role
 from netra.domain.calendar import Zone, long_date, long_instant
 from netra.domain.cases.events import StepRefused
 from netra.domain.cases.state import ClockOutcome, State, Verdict
-from netra.domain.cases.transitions import NOTICE_CHANNELS, OUTCOMES, PARTIES, TRANSITIONS
+from netra.domain.cases.transitions import (
+    NOTICE_CHANNELS,
+    OUTCOMES,
+    PARTIES,
+    REPORTER,
+    TRANSITIONS,
+)
 from netra.domain.cases.wording import TRACKS
 from netra.domain.journal.entry import Entry
 from netra.domain.journal.kinds import KINDS
@@ -59,6 +65,7 @@ _DETAILS: Mapping[str, str] = {
     "step_refused": "Langkah: {step}.",
 }
 """What the desk tells beyond the sentence of the entry's kind."""
+WITNESS = "saksi"
 FIRST = "laporan_received"
 """Its personal data is the report itself, which the page shows elsewhere."""
 
@@ -82,15 +89,19 @@ def journal_lines(
     *,
     law: Lawbook,
     zone: Zone,
+    names_sealed: bool,
 ) -> tuple[JournalLine, ...]:
-    """Newest last. Personal words that were shed are simply no longer there."""
+    """Newest last. Personal words that were shed are simply no longer there.
+
+    ``names_sealed``: the reader may not open the seal, so no name of a witness is told either.
+    """
     names = _names(entry.actor for entry in entries)
     return tuple(
         JournalLine(
             when_text=unbroken(long_instant(entry.at, zone)),
             actor=names[entry.actor],
             title=KINDS[entry.kind].title,
-            text=_text(entry, personal.get(entry.position, {})),
+            text=_text(entry, personal.get(entry.position, {}), names_sealed=names_sealed),
             law=pasal_text(law, _texts(entry.body.get("pasal"))),
             mark=entry.hash[:MARK],
             refused=entry.kind == StepRefused.kind,
@@ -99,16 +110,22 @@ def journal_lines(
     )
 
 
-def _text(entry: Entry, personal: Mapping[str, str]) -> str:
+def _text(entry: Entry, personal: Mapping[str, str], *, names_sealed: bool) -> str:
     sentences = (KINDS[entry.kind].sentence, _DETAILS.get(entry.kind, ""))
     told = [" ".join(_Plain().vformat(one, (), entry.body) for one in sentences if one)]
     if entry.kind != FIRST:
         told.extend(
             f"{_PERSONAL_WORDS.get(name, name.capitalize())}: {value}"
             for name, value in personal.items()
-            if value
+            if value and not (name == "name" and _is_sealed(entry, names_sealed=names_sealed))
         )
     return "\n".join(told)
+
+
+def _is_sealed(entry: Entry, *, names_sealed: bool) -> bool:
+    """The reporter's name always; a witness's for who may not open the seal."""
+    party = entry.body.get("party")
+    return party == REPORTER or (names_sealed and party == WITNESS)
 
 
 class _Plain(Formatter):
