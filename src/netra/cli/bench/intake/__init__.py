@@ -25,6 +25,7 @@ from netra.cli.bench.intake.database import throw_away_database
 from netra.cli.run import PUBLIC_THREADS, door
 
 Row = dict[str, float]
+"""One line of the table."""
 RUNS = 3
 _READY_SECONDS = 60.0
 _COLUMNS = ("clients", "accepted_per_s", "p50_ms", "p95_ms", "p99_ms", "lost", "duplicated")
@@ -50,11 +51,13 @@ def command(
 ) -> None:
     """Jalankan pintu umum yang sebenarnya, kirim laporan, lalu hitung yang ada di basis data."""
     counts = [int(part) for part in clients.split(",")]
-    with tempfile.TemporaryDirectory(prefix="netra-bench-") as folder:
-        with throw_away_database(database_url, Path(folder)) as url:
-            bench = Bench(Path(folder), url, workers=workers, threads=threads)
-            bench.prepare()
-            rows = _rounds(bench, counts, reports, runs)
+    with (
+        tempfile.TemporaryDirectory(prefix="netra-bench-") as folder,
+        throw_away_database(database_url, Path(folder)) as url,
+    ):
+        bench = Bench(Path(folder), url, workers=workers, threads=threads)
+        bench.prepare()
+        rows = _rounds(bench, counts, reports, runs)
     if as_json:
         click.echo(json.dumps(rows))
         return
@@ -110,8 +113,8 @@ class Bench:
         self._child("installation", "office")
 
     @contextmanager
-    def serving(self) -> Iterator[None]:
-        """The public door as ``netra run`` starts it, in a process group of its own."""
+    def serving(self) -> "Iterator[subprocess.Popen[bytes]]":
+        """The public door as ``netra run`` starts it, leading a process group of its own."""
         program = door(
             "pintu umum",
             "netra.config.wsgi_public:application",
@@ -124,19 +127,17 @@ class Bench:
         )
         try:
             self._wait(process)
-            yield
+            yield process
         finally:
-            os.killpg(process.pid, signal.SIGTERM)
+            if process.poll() is None:
+                os.killpg(process.pid, signal.SIGTERM)
             process.wait(timeout=30)
 
     def measure(self, clients: int, reports: int) -> Row:
         """One round: fresh reports, sent by ``clients`` at once, then looked up."""
-        self._round += 1
-        drafts = self.folder / f"round-{self._round}.drafts"
-        answers = self.folder / f"round-{self._round}.answers"
-        self._child("installation", "drafts", str(reports), str(drafts))
-        self._child("load", str(self.port), str(clients), str(drafts), str(answers))
-        found: Row = json.loads(self._child("installation", "check", str(answers)))
+        drafts = self.drafts(reports)
+        answers = self.send(clients, drafts)
+        found = self.check(answers)
         sent = json.loads(answers.read_text())
         milliseconds = sorted(1000 * taken for taken in sent["seconds"])
         cuts = statistics.quantiles(milliseconds, n=100)
@@ -149,6 +150,24 @@ class Bench:
             "lost": found["lost"] + reports - len(sent["codes"]),
             "duplicated": found["duplicated"],
         }
+
+    def drafts(self, reports: int) -> Path:
+        """Finished forms, sealed as the wizard seals them."""
+        self._round += 1
+        path = self.folder / f"round-{self._round}.drafts"
+        self._child("installation", "drafts", str(reports), str(path))
+        return path
+
+    def send(self, clients: int, drafts: Path) -> Path:
+        """Send them all; what was answered."""
+        answers = drafts.with_suffix(".answers")
+        self._child("load", str(self.port), str(clients), str(drafts), str(answers))
+        return answers
+
+    def check(self, answers: Path) -> Row:
+        """Look up in the database what was answered."""
+        found: Row = json.loads(self._child("installation", "check", str(answers)))
+        return found
 
     def _child(self, module: str, *arguments: str) -> str:
         command_line = [sys.executable, "-m", f"netra.cli.bench.intake.{module}", *arguments]

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import urlsplit
 
 import psycopg
 from psycopg import sql
@@ -20,7 +20,9 @@ def throw_away_database(server: str, folder: Path) -> Iterator[str]:
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
         try:
-            yield urlunsplit(urlsplit(server)._replace(path=f"/{name}"))
+            parts = urlsplit(server)
+            # Put together by hand: a server behind a socket has no host between the slashes.
+            yield f"{parts.scheme}://{parts.netloc}/{name}?{parts.query}"
         finally:
             drop = sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name))
             connection.execute(drop)

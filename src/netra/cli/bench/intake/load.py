@@ -64,7 +64,11 @@ async def send_all(
     await start.wait()
     for one in requests:
         began = time.perf_counter()
-        head, body = await exchange(streams, one)
+        try:
+            head, body = await exchange(streams, one)
+        except (ConnectionError, asyncio.IncompleteReadError):
+            # The server went away: what it had not answered counts as not accepted.
+            return
         seconds.append(time.perf_counter() - began)
         code = _CODE.search(body)
         if code is not None and head.startswith(b"HTTP/1.1 200"):
