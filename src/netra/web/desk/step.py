@@ -84,6 +84,20 @@ _ASIDES: Mapping[Action, str] = {
     Action.DECIDE_BETWEEN_DATES: "desk/undecided.html",
 }
 
+_WITH_STORY = frozenset(
+    {
+        Action.ESTABLISH_FACTS,
+        Action.RECORD_KAJIAN_AWAL,
+        Action.TREAT_AS_INFORMASI_AWAL,
+        Action.DECLARE_TEMUAN,
+        Action.CLOSE_INFORMASI_AWAL,
+        Action.WRITE_KAJIAN,
+        Action.DECIDE_PLENO,
+    }
+)
+"""Steps that weigh the report itself: it can be read again beside the questions. Not where a letter
+is written: it shall not begin as a copy."""
+
 
 @require_http_methods(["GET", "POST"])
 @allowed(Action.VIEW_CASES, hidden=True)
@@ -161,6 +175,7 @@ def _context(
         "pasal": pasal_text(law, option.pasal),
         "button": _BUTTONS.get(option.step, "Simpan"),
         "aside": _ASIDES.get(option.step, ""),
+        "story": page.personal.get(0, {}).get("story", "") if option.step in _WITH_STORY else "",
         "is_open": option.is_lawful,
         "form": form,
         "today": today,
