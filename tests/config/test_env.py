@@ -68,3 +68,48 @@ def test_a_secret_cut_short_is_refused(tmp_path: Path) -> None:
     (tmp_path / "secrets" / "drafts").write_text("short")
     with pytest.raises(EnvironmentInvalid, match="terlalu pendek"):
         environment.secret("drafts")
+
+
+def test_a_secret_that_others_may_read_is_refused(tmp_path: Path) -> None:
+    environment = parse_environment({"NETRA_VAR": str(tmp_path)})
+    environment.secret("receipts")
+    (tmp_path / "secrets" / "receipts").chmod(0o644)
+    with pytest.raises(EnvironmentInvalid, match="chmod 600"):
+        environment.secret("receipts")
+
+
+def test_a_folder_that_netra_makes_is_closed_to_others(tmp_path: Path) -> None:
+    environment = parse_environment({"NETRA_VAR": str(tmp_path / "deep" / "var")})
+    environment.secret("receipts")
+    for folder in (environment.var, environment.var / "secrets"):
+        assert folder.stat().st_mode & 0o077 == 0
+
+
+def test_a_var_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    environment = parse_environment({"NETRA_VAR": str(tmp_path / "file")})
+    with pytest.raises(EnvironmentInvalid, match="tidak dapat dibaca"):
+        environment.secret("receipts")
+
+
+def test_an_empty_setting_means_its_default(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    environment = parse_environment({"NETRA_VAR": "", "NETRA_ALLOWED_HOSTS": ""})
+    assert environment.var == tmp_path / "var"
+    assert "localhost" in environment.allowed_hosts
+
+
+def test_a_setting_nobody_knows_is_named_not_ignored() -> None:
+    with pytest.raises(EnvironmentInvalid, match="NETRA_PUBLIC_PROT tidak dikenal"):
+        parse_environment({"NETRA_PUBLIC_PROT": "9000"})
+
+
+def test_what_a_database_address_asks_of_the_connection_is_kept_or_refused() -> None:
+    """An operator who asks for encryption must not get a connection without it."""
+    url = "postgresql://netra@db.local/netra?sslmode=verify-full&sslrootcert=/etc/ca.pem"
+    database = parse_environment({"DATABASE_URL": url}).database
+    assert dict(database.options) == {"sslmode": "verify-full", "sslrootcert": "/etc/ca.pem"}
+    with pytest.raises(EnvironmentInvalid, match="'ssl_mode'"):
+        parse_environment({"DATABASE_URL": f"{url}&ssl_mode=require"})

@@ -10,6 +10,24 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 SECRET_BYTES = 48
+_OTHERS = 0o077
+"""The rights of everybody but the owner."""
+_KNOWN = frozenset(
+    {
+        "NETRA_ALLOWED_HOSTS",
+        "NETRA_DEBUG",
+        "NETRA_DESK_PORT",
+        "NETRA_HTTPS",
+        "NETRA_PUBLIC_PORT",
+        "NETRA_PUBLIC_WORKERS",
+        "NETRA_TEST_POSTGRES",
+        "NETRA_VAR",
+    }
+)
+_LIBPQ_OPTIONS = frozenset(
+    {"sslmode", "sslrootcert", "sslcert", "sslkey", "connect_timeout", "target_session_attrs"}
+)
+"""What may stand behind ``?`` in a PostgreSQL address, besides ``host``."""
 
 
 class EnvironmentInvalid(ImproperlyConfigured):
@@ -30,6 +48,8 @@ class Database:
     port: int | None = None
     user: str = ""
     password: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+    """More words for libpq, such as ``sslmode``."""
 
     @property
     def is_sqlite(self) -> bool:
@@ -52,10 +72,20 @@ class Environment:
     def secret(self, name: str) -> str:
         """The named secret; made on first use, readable by the owner only, never defaulted."""
         path = self.var / "secrets" / name
-        if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _create_once(path, secrets.token_urlsafe(SECRET_BYTES))
-        value = path.read_text().strip()
+        try:
+            if not path.exists():
+                # Made one by one: what mkdir makes above its target takes no mode.
+                for folder in (self.var, path.parent):
+                    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+                _create_once(path, secrets.token_urlsafe(SECRET_BYTES))
+            value, mode = path.read_text().strip(), path.stat().st_mode
+        except (OSError, UnicodeDecodeError) as error:
+            reason = getattr(error, "strerror", None) or "isinya bukan teks"
+            raise EnvironmentInvalid((f"Rahasia {path} tidak dapat dibaca: {reason}.",)) from error
+        if mode & _OTHERS:
+            raise EnvironmentInvalid(
+                (f"Rahasia {path} terbuka bagi pemakai lain; jalankan: chmod 600 {path}",)
+            )
         if len(value) < SECRET_BYTES:
             raise EnvironmentInvalid((f"Rahasia {path} terlalu pendek; hapus agar dibuat baru.",))
         return value
@@ -67,6 +97,9 @@ def _create_once(path: Path, value: str) -> None:
     descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(value)
+        file.flush()
+        # A receipt outlives a power cut, so the key of its hash must, too.
+        os.fsync(file.fileno())
     try:
         path.hardlink_to(draft)
     except FileExistsError:
@@ -77,12 +110,16 @@ def _create_once(path: Path, value: str) -> None:
 
 def parse_environment(environ: Mapping[str, str]) -> Environment:
     """Read ``environ``; ``EnvironmentInvalid`` names every problem found."""
-    problems: list[str] = []
-    var = Path(environ.get("NETRA_VAR", "var")).absolute()
+    problems = [
+        f"{key} tidak dikenal; mungkin salah ketik."
+        for key in sorted(environ)
+        if key.startswith("NETRA_") and key not in _KNOWN
+    ]
+    var = Path(environ.get("NETRA_VAR") or "var").absolute()
     environment = Environment(
         var=var,
         database=_database(environ.get("DATABASE_URL", ""), var, problems),
-        allowed_hosts=_hosts(environ.get("NETRA_ALLOWED_HOSTS", "localhost,127.0.0.1,[::1]")),
+        allowed_hosts=_hosts(environ.get("NETRA_ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]"),
         public_port=_port(environ, "NETRA_PUBLIC_PORT", 8000, problems),
         desk_port=_port(environ, "NETRA_DESK_PORT", 8001, problems),
         public_workers=_number(environ, "NETRA_PUBLIC_WORKERS", 2, range(1, 65), problems),
@@ -115,14 +152,22 @@ def _database(url: str, var: Path, problems: list[str]) -> Database:
     except ValueError:
         problems.append("Porta dalam DATABASE_URL bukan angka.")
         port = None
+    asked = dict(parse_qsl(parts.query, keep_blank_values=True))
+    host = asked.pop("host", parts.hostname or "")
+    # Left out silently, a connection that was to be encrypted would not be.
+    problems.extend(
+        f"DATABASE_URL: {name!r} di belakang ? tidak dikenal."
+        for name in sorted(asked.keys() - _LIBPQ_OPTIONS)
+    )
     return Database(
         engine="postgresql",
         name=unquote(parts.path.strip("/")),
         # A socket folder travels as ?host=/run/postgresql, as libpq writes it.
-        host=dict(parse_qsl(parts.query)).get("host", parts.hostname or ""),
+        host=host,
         port=port,
         user=unquote(parts.username or ""),
         password=unquote(parts.password or ""),
+        options=tuple(asked.items()),
     )
 
 

@@ -1,8 +1,8 @@
 """What both doors and the worker share. Every value comes from the parsed environment."""
 
 import os
-from typing import Any
 from pathlib import Path
+from typing import Any
 
 import netra
 from netra.config.env import Environment, parse_environment
@@ -55,6 +55,7 @@ DATABASES: dict[str, dict[str, Any]] = {
         "PASSWORD": _database.password,
         "CONN_MAX_AGE": None,
         "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": dict(_database.options),
     }
 }
 
