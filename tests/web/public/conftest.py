@@ -17,6 +17,7 @@ from netra.config.settings.desk import NETRA
 TODAY = date(2024, 9, 25)
 ANSWERS: Mapping[str, Mapping[str, object]] = {
     "cerita": {"story": "Kepala bidang memimpin yel-yel di panggung kampanye calon."},
+    "bidang": {"areas": ["acara", "media"]},
     "perbuatan": {"deeds": ["attend_campaign", "gesture"]},
     "keadaan": {"circumstances": ["active_support", "working_hours"]},
     "siapa": {"terlapor_name": "Tokoh Contoh", "terlapor_position": "Kepala bidang"},
@@ -160,8 +161,7 @@ def that_day(db: None) -> None:
 
 @pytest.fixture
 def public_client(public_door: Client, settings: Settings) -> Client:
-    """The stranger's browser; what fails in a page fails as it would for the stranger."""
-    public_door.raise_request_exception = False
+    """The stranger's browser, with the settings of the public door that the client can see."""
     for name in ("CSRF_COOKIE_AGE", "CSRF_FAILURE_VIEW"):
         setattr(settings, name, getattr(public, name))
     return public_door

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 
 from netra.apps.ports import wired
-from netra.web.public.larangan import _GROUPS
+from netra.web.public.areas import AREAS
 
 if TYPE_CHECKING:
     from tests.web.public.conftest import Walk
@@ -87,7 +87,7 @@ def test_every_deed_has_its_page_and_its_place(public_client: Client) -> None:
         assert "Sebelum calon ditetapkan" in text
         assert f'href="/larangan/{code}/"' in index
         assert deed.title.split()[0] in text
-    assert {code for _, _, codes in _GROUPS for code in codes} <= law.deeds.keys()
+    assert {code for area in AREAS for code in area.deeds} <= law.deeds.keys()
 
 
 def test_before_and_after_candidates_are_set_differ_by_regime(public_client: Client) -> None:

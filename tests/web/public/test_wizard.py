@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 UNKNOWN: dict[str, dict[str, object]] = {
-    "perbuatan": {"deeds": ["tidak_tahu"]},
+    "bidang": {"areas": ["tidak_tahu"]},
     "keadaan": {},
     "siapa": {"terlapor_unknown": "on"},
     "pekerjaan": {"status": "tidak_tahu", "position": "tidak_tahu", "role": "tidak_tahu"},

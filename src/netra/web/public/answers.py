@@ -8,6 +8,7 @@ import json
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 from netra.apps.ports import wired
 from netra.domain.ports import SealBroken
@@ -22,6 +23,7 @@ YES, NO = "ya", "tidak"
 WITNESSES = (1, 2, 3)
 _VERSION = 1
 _KEY_BYTES = 16
+_MARK_LENGTH = 12
 
 
 @dataclass(slots=True)
@@ -43,6 +45,11 @@ class DraftLaporan:
         if kept.get("version") != _VERSION:
             raise SealBroken("Formulir ini dari versi yang lebih lama.")
         return cls(kept["key"], kept["answers"], set(kept["done"]))
+
+    @property
+    def mark(self) -> str:
+        """Tells two drafts in one tab apart, without telling the key."""
+        return sha256(self.key.encode()).hexdigest()[:_MARK_LENGTH]
 
     def seal(self) -> str:
         kept = {
@@ -67,7 +74,7 @@ def told(answers: Answers) -> dict[str, object]:
     """The answers as ``domain.intake.reading`` takes them."""
     return {
         "story": _text(answers, "story"),
-        "deeds": [code for code in _list(answers, "deeds") if code != UNKNOWN],
+        "deeds": _deeds(answers),
         "circumstances": _list(answers, "circumstances"),
         "terlapor": {
             name: _text(answers, f"terlapor_{name}")
@@ -121,6 +128,13 @@ def field_of(path: str, answers: Answers) -> str:
 def lines(answers: Answers, name: str) -> list[str]:
     """The lines of a text that hold something."""
     return [line for raw in _text(answers, name).splitlines() if (line := raw.strip())]
+
+
+def _deeds(answers: Answers) -> list[str]:
+    """Deeds chosen on a page that is no longer asked are no answer any more."""
+    if answers.get("areas") == [UNKNOWN]:
+        return []
+    return [code for code in _list(answers, "deeds") if code != UNKNOWN]
 
 
 def _reporter(answers: Answers) -> dict[str, object]:

@@ -19,7 +19,7 @@ from netra.web.context import shown as installation
 from netra.web.public.answers import DraftLaporan, field_of, region_of, told
 from netra.web.public.questions import Question
 from netra.web.public.receipt import receipt_page
-from netra.web.public.review import outlook, pages
+from netra.web.public.review import outlook, sections
 from netra.web.public.steps import (
     BY_NAME,
     FIRST,
@@ -139,7 +139,6 @@ class Visit:
             "step": step.name,
             "form": form,
             "crumbs": crumbs(self.draft, step.group),
-            "draft": self.draft.seal(),
             "first": step is FIRST,
             "today": form.today,
             "office": receiving_office(region_of(self.draft.answers))
@@ -162,8 +161,7 @@ class Visit:
         context = {
             "section": "lapor",
             "crumbs": crumbs(self.draft, "Periksa"),
-            "draft": self.draft.seal(),
-            "pages": pages(self.draft, forms_of),
+            "sections": sections(self.draft, forms_of),
             "problems": [(_step_of(name, forms_of), text) for name, text in problems.items()],
             "unsigned": "benar" in problems,
             "anonymous": not any(step.name == "diri" for step in asked(self.draft)),
@@ -172,6 +170,7 @@ class Visit:
         return self._page("public/lapor_periksa.html", context)
 
     def _page(self, template: str, context: dict[str, object]) -> HttpResponse:
+        context |= {"draft": self.draft.seal(), "draft_mark": self.draft.mark}
         response = render(self.request, template, context)
         # Not "no-store": the browser's own back button would then lose the page.
         response["Cache-Control"] = "private, max-age=0, must-revalidate"

@@ -21,6 +21,7 @@ from netra.domain.lawbook.deeds import Deed
 from netra.domain.lawbook.text import STATUS_TEXT, citation_text
 from netra.domain.lawbook.values import Status, weakest
 from netra.domain.lawbook.vocabulary import SanctionClass, TargetKind
+from netra.web.public.areas import AREAS, deeds_in
 
 _LONGEST_SEARCH = 100
 
@@ -59,42 +60,6 @@ _STATUSES: Mapping[str, str] = {
     "honorer": "Honorer",
     "kepala_desa": "Kepala desa",
 }
-_ALLOWED = ("vote", "election_officer_adhoc", "party_witness", "receive_material")
-_GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    (
-        "Media sosial dan foto",
-        "",
-        (
-            "social_post_support", "social_like", "social_comment", "social_share",
-            "social_join_group", "photo_with_candidate", "gesture",
-        ),
-    ),
-    (
-        "Kampanye dan acara",
-        "",
-        (
-            "attend_campaign", "campaign_attributes", "campaign_speaker", "attend_party_event",
-            "spouse_accompany", "campaign_team",
-        ),
-    ),
-    (
-        "Jabatan, pegawai dan barang negara",
-        "",
-        (
-            "mobilise_asn", "state_facilities", "decision_favouring", "partisan_activity",
-            "transfer_of_officials", "direct_others_to_vote", "money_or_goods", "obstruct_choice",
-        ),
-    ),
-    (
-        "Mencalonkan diri, partai dan dukungan",
-        "",
-        (
-            "declare_candidacy", "approach_party", "banner_self_promotion", "banner_for_other",
-            "support_letter_ktp", "party_membership",
-        ),
-    ),
-    ("Boleh, atau sering ditanyakan", "", _ALLOWED),
-)  # fmt: skip
 
 
 @require_safe
@@ -149,11 +114,9 @@ def card(deed: Deed) -> Card:
 
 @lru_cache(maxsize=4)
 def _groups(law: Lawbook) -> tuple[Group, ...]:
-    placed = {code for _, _, codes in _GROUPS for code in codes}
-    others = tuple(code for code in law.deeds if code not in placed)
     found = (
-        Group(title, text, tuple(card(law.deeds[code]) for code in codes if code in law.deeds))
-        for title, text, codes in (*_GROUPS, ("Lainnya", "", others))
+        Group(area.title, area.text, tuple(card(deed) for deed in deeds_in(area, law)))
+        for area in AREAS
     )
     return tuple(group for group in found if group.deeds)
 

@@ -25,6 +25,7 @@ from netra.web.public.answers import (
     field_of,
     told,
 )
+from netra.web.public.areas import AREAS, deeds_in
 
 _NOT_KNOWN = Choice(UNKNOWN, "Saya tidak tahu")
 
@@ -46,11 +47,15 @@ class TextField(forms.CharField):
 
 
 def line(label: str, hint: str = "", **attributes: str) -> LineField:
+    """One line of text. Without ``attributes`` it is a text area of one row: browsers give its
+    text back on "back", yet do not offer it to the next person at the same phone."""
     return LineField(
         label=label,
         help_text=hint,
         required=False,
-        widget=forms.TextInput(attrs={"autocomplete": "off", **attributes}),
+        widget=forms.TextInput(attrs=attributes)
+        if attributes
+        else forms.Textarea(attrs={"rows": "1"}),
     )
 
 
@@ -143,6 +148,17 @@ class Story(Question):
     )
 
 
+class AreaQuestion(Question):
+    """First the area, so that the page after it stays short."""
+
+    areas = SomeOfField(
+        label="Ini tentang apa?",
+        help_text="Boleh lebih dari satu.",
+        choices=[*(Choice(area.code, area.title, area.text) for area in AREAS), _NOT_KNOWN],
+        error_messages={"required": "Pilih sedikitnya satu, atau “Saya tidak tahu”."},
+    )
+
+
 class Deeds(Question):
     """Deeds in plain words; which rule they touch is not the reporter's to know."""
 
@@ -154,7 +170,13 @@ class Deeds(Question):
     )
 
     def prepare(self) -> None:
-        offered = [Choice(deed.code, deed.title, deed.plain) for deed in self.law.deeds.values()]
+        chosen = self.answers.get("areas")
+        offered = [
+            Choice(deed.code, deed.title, deed.plain)
+            for area in AREAS
+            if isinstance(chosen, list) and area.code in chosen
+            for deed in deeds_in(area, self.law)
+        ]
         offer(self.fields["deeds"], [*offered, _NOT_KNOWN])
 
 
@@ -376,7 +398,9 @@ class WitnessQuestion(Question):
         for n in WITNESSES:
             self.fields[f"witness{n}_name"] = line(f"Nama saksi {n}")
             self.fields[f"witness{n}_address"] = line(f"Alamat saksi {n}")
-            self.fields[f"witness{n}_phone"] = line(f"Nomor HP saksi {n}", type="tel")
+            self.fields[f"witness{n}_phone"] = line(
+                f"Nomor HP saksi {n}", type="tel", autocomplete="off"
+            )
 
 
 class Naming(Question):

@@ -1,6 +1,6 @@
 """What a person sees before sending: the answers, what the law asks for, what window remains."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -29,17 +29,17 @@ from netra.web.public.steps import asked
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One answer as the review shows it."""
+    """One answer as the review shows it; ``step`` is where to change it."""
 
     question: str
     answer: str
+    step: str
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The answers of one page of the wizard, and where to change them."""
+class Section:
+    """The answers of one part of the wizard."""
 
-    step: str
     title: str
     rows: tuple[Row, ...]
 
@@ -108,24 +108,23 @@ def _window(
         return None, str(error)
 
 
-def pages(draft: DraftLaporan, forms_of: dict[str, Question]) -> Sequence[Page]:
-    """The answers page by page."""
-    return [
-        Page(step.name, _title(forms_of[step.name]), _rows(forms_of[step.name], draft))
-        for step in asked(draft)
-    ]
+def sections(draft: DraftLaporan, forms_of: Mapping[str, Question]) -> list[Section]:
+    """All answers, part by part; a page without any says so in one row."""
+    rows: dict[str, list[Row]] = {}
+    for step in asked(draft):
+        form = forms_of[step.name]
+        rows.setdefault(step.group, []).extend(_rows(step.name, form, draft))
+    return [Section(title, tuple(found)) for title, found in rows.items()]
 
 
-def _title(form: Question) -> str:
-    return form.title or str(next(iter(form.fields.values())).label)
-
-
-def _rows(form: Question, draft: DraftLaporan) -> tuple[Row, ...]:
-    rows = (
-        Row(str(field.label), _shown(field, draft.answers.get(name)))
+def _rows(step: str, form: Question, draft: DraftLaporan) -> list[Row]:
+    rows = [
+        Row(str(field.label), shown, step)
         for name, field in form.fields.items()
-    )
-    return tuple(row for row in rows if row.answer)
+        if (shown := _shown(field, draft.answers.get(name)))
+    ]
+    title = form.title or str(next(iter(form.fields.values())).label)
+    return rows or [Row(title, "Tidak diisi", step)]
 
 
 def _shown(field: forms.Field, answer: Answer) -> str:

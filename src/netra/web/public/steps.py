@@ -29,6 +29,10 @@ class Step:
     asked: Callable[[Answers], bool] = _always
 
 
+def _area_known(answers: Answers) -> bool:
+    return answers.get("areas") != [UNKNOWN]
+
+
 def _family(answers: Answers) -> bool:
     deeds, told = answers.get("deeds"), answers.get("circumstances")
     return (isinstance(deeds, list) and "spouse_accompany" in deeds) or (
@@ -46,7 +50,8 @@ def _named(answers: Answers) -> bool:
 
 STEPS = (
     Step("cerita", _CONTENT, q.Story),
-    Step("perbuatan", _CONTENT, q.Deeds),
+    Step("bidang", _CONTENT, q.AreaQuestion),
+    Step("perbuatan", _CONTENT, q.Deeds, _area_known),
     Step("keadaan", _CONTENT, q.Circumstances),
     Step("siapa", _WHO, q.Who),
     Step("pekerjaan", _WHO, q.Employment),
@@ -114,6 +119,8 @@ def forget_dependent(draft: DraftLaporan, changed: set[str]) -> None:
         changed = changed | {"regency"}
         draft.answers.pop("regency", None)
         draft.done.discard("kabupaten")
+    if "areas" in changed:
+        draft.done.discard("perbuatan")
     if "regency" in changed:
         draft.answers.pop("district", None)
         draft.done.discard("kecamatan")

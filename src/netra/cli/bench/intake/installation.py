@@ -69,6 +69,7 @@ def make_drafts(count: int, path: Path) -> None:
             draft.done = {step.name for step in STEPS}
             draft.answers = {
                 "story": f"{_STORY} ({number})",
+                "areas": ["acara"],
                 "deeds": ["attend_campaign"],
                 "circumstances": ["active_support"],
                 "terlapor_name": "Tokoh Contoh",
