@@ -56,6 +56,7 @@ MATRIX = {
     "desk:set_active": _POST,
     "desk:reset_password": _POST,
     "desk:offices": _ADMIN,
+    "desk:own_office": _ADMIN,
     "desk:demo_clock": _ADMIN,
     "account_login": "200 302 302 302 302 302 302 302",
     "account_logout": _EVERYBODY_IN,

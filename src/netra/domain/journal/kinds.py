@@ -96,6 +96,11 @@ _ALL = (
     _kind("clock_decided", "Tenggat diputuskan", "{title}: diputuskan oleh petugas.", "reason"),
     _kind("identity_opened", "Identitas pelapor dibuka", personal="reason"),
     _kind("step_refused", "Langkah ditolak", "Ditolak: {ground}"),
+    _kind(
+        "office_changed",
+        "Data kantor diubah",
+        "Kode Bawaslu {bawaslu_code} (sebelumnya {before}); alamat: {address}.",
+    ),
     _kind("account_made", "Akun dibuat", "Akun petugas {officer} dibuat."),
     _kind("account_closed", "Akun ditutup", "Akun petugas {officer} ditutup."),
     _kind("account_opened", "Akun dibuka kembali", "Akun petugas {officer} dibuka kembali."),

@@ -9,6 +9,7 @@ from netra.web.desk import (
     identity,
     inbox,
     offices,
+    own_office,
     people,
     step,
 )
@@ -39,4 +40,5 @@ urlpatterns = [
     ),
     path("jam-contoh/", demo_clock.demo_clock, name="demo_clock"),
     path("pengelola/kantor/", people.offices, name="offices"),
+    path("pengelola/kantor/ubah/", own_office.own_office, name="own_office"),
 ]
