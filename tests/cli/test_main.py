@@ -52,3 +52,37 @@ def test_the_demo_clock_wants_an_instant_with_its_zone(given: str) -> None:
     outcome = CliRunner().invoke(command, ["demo", "clock", given])
     assert outcome.exit_code == 2
     assert "zonanya" in outcome.output
+
+
+def test_a_database_that_cannot_be_reached_is_said_in_words(tmp_path: Path) -> None:
+    outcome = subprocess.run(
+        [sys.executable, "-m", "netra", "setup"],
+        env={
+            **os.environ,
+            "NETRA_VAR": str(tmp_path),
+            "DATABASE_URL": f"sqlite:///{tmp_path}/missing/netra.sqlite3",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert outcome.returncode == 1
+    assert "Basis data tidak dapat dipakai" in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+
+
+def test_a_stranger_on_the_same_machine_reads_no_story(tmp_path: Path) -> None:
+    """The database's file holds what people told; also one that was left open is closed."""
+    var = tmp_path / "var"
+    for _ in range(2):
+        outcome = subprocess.run(
+            [sys.executable, "-m", "netra", "setup"],
+            env={**os.environ, "NETRA_VAR": str(var), "DATABASE_URL": ""},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert outcome.returncode == 0, outcome.stderr
+        for path in (var, *var.glob("netra.sqlite3*")):
+            assert path.stat().st_mode & 0o077 == 0, path
+        (var / "netra.sqlite3").chmod(0o644)

@@ -76,3 +76,11 @@ def test_it_leaves_a_sign_of_life_without_personal_data(tmp_path: Path) -> None:
     sign = json.loads((tmp_path / "worker.json").read_text())
     assert sign["sweeps"] == {"a": "7"}
     assert sign.keys() == {"at", "pid", "sweeps"}
+
+
+def test_a_sign_of_life_that_cannot_be_written_ends_nothing(tmp_path: Path) -> None:
+    """With a full disk a stranger can still ask where a report stands: the doors stay open."""
+    stop = threading.Event()
+    only = Sweeper(0, 0, stop=stop)
+    run(Sweep("only", 0.0, only), stop=stop, folder=tmp_path / "missing")
+    assert len(only.seen) == 2

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from django.core.exceptions import ImproperlyConfigured
+from django.db.utils import DatabaseError, InterfaceError, OperationalError
 from typing_extensions import override
 
 import netra
@@ -57,8 +58,22 @@ def main() -> None:
     """The console script."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "netra.config.settings.worker")
     sys.path.insert(0, str(Path.cwd()))
+    # Stories lie in the database's file: whatever netra makes is its owner's alone.
+    os.umask(0o077)
     try:
         command(prog_name="netra")
     except ImproperlyConfigured as error:
         click.echo(str(error), err=True)
         sys.exit(1)
+    except (DatabaseError, InterfaceError) as error:
+        click.echo(_database_trouble(error), err=True)
+        sys.exit(1)
+
+
+def _database_trouble(error: Exception) -> str:
+    """In words, and without a row: only the driver's word about reaching the database is told."""
+    told = str(error).strip() if isinstance(error, OperationalError) else type(error).__name__
+    return (
+        f"Basis data tidak dapat dipakai: {told}\n"
+        "Periksa DATABASE_URL, apakah basis datanya berjalan dan apakah disknya penuh."
+    )

@@ -83,7 +83,9 @@ def work(
             wait = 0.0 if done is not None and done >= BATCH else turn.sweep.every
             turn.due = time.monotonic() + wait
         if time.monotonic() >= next_beat:
-            beat(heartbeat, turns)
+            # A full disk must not end the worker, and with it both doors.
+            with Isolated():
+                beat(heartbeat, turns)
             next_beat = time.monotonic() + HEARTBEAT_SECONDS
         nap = min(turn.due for turn in turns) - time.monotonic()
         stop.wait(min(max(nap, 0.0), LONGEST_NAP_SECONDS))
@@ -155,6 +157,8 @@ def command() -> None:
     from netra.apps.organisations.clock import now
 
     configure_log()
+    # A faulty lawbook is said once, here, and not for every case.
+    settings.NETRA.lawbook()
     stop = threading.Event()
     for sign in (signal.SIGTERM, signal.SIGINT):
         signal.signal(sign, lambda *_: stop.set())
