@@ -95,7 +95,7 @@ def test_before_and_after_candidates_are_set_differ_by_regime(public_client: Cli
     before, after = text.split("Sesudah calon ditetapkan")
     assert "sanksi moral" in before
     assert "hukuman disiplin berat" in after
-    assert "Golongan menurut PP 94/2021" in after
+    assert "Menurut PP 94/2021: " in after
 
 
 def test_a_deed_is_found_by_everyday_words(public_client: Client) -> None:

@@ -20,7 +20,7 @@ UNKNOWN = "tidak_tahu"
 """The answer that every question takes."""
 NAMED, ANONYMOUS = "dengan_nama", "tanpa_nama"
 YES, NO = "ya", "tidak"
-WITNESSES = (1, 2, 3)
+WITNESSES = (1, 2)
 _VERSION = 1
 _KEY_BYTES = 16
 _MARK_LENGTH = 12

@@ -140,7 +140,7 @@ class Visit:
             "form": form,
             "crumbs": crumbs(self.draft, step.group),
             "first": step is FIRST,
-            "today": form.today,
+            "today": form.today if form.recent else None,
             "office": receiving_office(region_of(self.draft.answers))
             if step.name == "tempat"
             else None,

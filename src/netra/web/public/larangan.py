@@ -52,7 +52,7 @@ _CLASSES: Mapping[SanctionClass | None, str] = {
     SanctionClass.BERAT: "hukuman disiplin berat",
     SanctionClass.PTDH: "pemberhentian tidak dengan hormat",
     SanctionClass.SATGAS: "dibahas dan diputus Satgas",
-    None: "tidak disebut; pejabat yang berwenang menilainya",
+    None: "tanpa golongan, tergantung perbuatannya",
 }
 _STATUSES: Mapping[str, str] = {
     "pns": "PNS",
@@ -159,25 +159,26 @@ def _side(
     return {
         "title": title,
         "outcome": outcome,
-        "sanctions": [
-            {"by": by, "text": text}
-            for by, text in (
-                ("Golongan menurut SKB 2022", _classes([row for act in acts for row in act.skb])),
-                (
-                    "Golongan menurut PP 94/2021",
-                    _classes([row for act in acts for row in act.pp94]),
-                ),
-            )
-            if text
-        ],
+        "sanctions": [{"by": act.title, "text": text} for act in acts if (text := _classes(act))],
         "grounds": _grounds(acts, law, on),
     }
 
 
-def _classes(rows: list[ClassRow]) -> str:
-    """The classes the texts print, unresolved: where two differ, both are shown."""
-    words = dict.fromkeys(_CLASSES[row.value] for row in rows)
-    return "; ".join(words)
+def _classes(act: Act) -> str:
+    """The class as each text prints it, side by side: where two differ, netra settles nothing."""
+    texts = (("SKB 2022", act.skb), ("PP 94/2021", act.pp94))
+    told = [f"Menurut {name}: {_words(rows)}." for name, rows in texts if _gives_class(rows)]
+    if told or not any(rows for _, rows in texts):
+        return " ".join(told)
+    return "Golongannya tidak disebut dalam aturan; pejabat yang berwenang menilainya."
+
+
+def _gives_class(rows: tuple[ClassRow, ...]) -> bool:
+    return any(row.value is not None for row in rows)
+
+
+def _words(rows: tuple[ClassRow, ...]) -> str:
+    return " atau ".join(dict.fromkeys(_CLASSES[row.value] for row in rows))
 
 
 def _grounds(acts: tuple[Act, ...], law: Lawbook, on: date) -> list[str]:

@@ -70,6 +70,8 @@ class Question(forms.Form):
 
     title: ClassVar[str] = ""
     intro: ClassVar[str] = ""
+    recent: ClassVar[bool] = False
+    """Whether its date is likely to be today or yesterday."""
     single: ClassVar[bool] = True
     """One field, whose label is the heading of the page."""
 
@@ -344,6 +346,7 @@ class Place(Question):
 
 class When(Question):
     title = "Kapan terjadinya?"
+    recent = True
     single = False
 
     act_date = DatePartsField(named="Tanggal kejadian", label="Tanggal kejadian", required=False)
@@ -355,6 +358,7 @@ class When(Question):
 
 class Known(Question):
     title = "Kapan dan bagaimana Anda mengetahuinya?"
+    recent = True
     intro = (
         "Batas waktu melapor dihitung sejak Anda mengetahui, bukan sejak terjadinya. Karena itu "
         "tanggal ini penting."
@@ -390,7 +394,7 @@ class WitnessQuestion(Question):
     title = "Adakah orang lain yang melihat?"
     intro = (
         "Nama saksi disimpan tersegel seperti nama pelapor. Tulis hanya yang bersedia. Tidak ada "
-        "saksi pun boleh: lanjutkan saja."
+        "saksi pun boleh: lanjutkan saja. Lebih dari dua? Sebutkan sisanya kepada petugas."
     )
     single = False
 
