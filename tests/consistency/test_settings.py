@@ -1,5 +1,7 @@
 """The two doors are two programs: cookies of distinct names, keys only where officers work."""
 
+from types import ModuleType
+
 import pytest
 
 from netra.config.settings import desk, public
@@ -31,3 +33,18 @@ def test_no_style_and_no_script_is_inline() -> None:
         directives = door.CONTENT_SECURITY_POLICY["DIRECTIVES"]
         assert "unsafe" not in str(directives)
         assert directives["default-src"] == ["'none'"]
+
+
+@pytest.mark.parametrize("door", [public, desk])
+def test_static_files_carry_the_headers_of_every_page(door: ModuleType) -> None:
+    """WhiteNoise answers by itself: what stands behind it never sees a static file."""
+    behind = door.MIDDLEWARE.index("whitenoise.middleware.WhiteNoiseMiddleware")
+    for setter in ("security.SecurityMiddleware", "CSPMiddleware", "XFrameOptionsMiddleware"):
+        assert any(one.endswith(setter) for one in door.MIDDLEWARE[:behind]), setter
+    assert not door.WHITENOISE_ALLOW_ALL_ORIGINS
+
+
+def test_no_cookie_outlives_the_browser() -> None:
+    assert public.CSRF_COOKIE_AGE is None
+    assert desk.CSRF_COOKIE_AGE is None
+    assert desk.SESSION_EXPIRE_AT_BROWSER_CLOSE

@@ -23,6 +23,7 @@ _TITLES: Mapping[int, str] = {
     415: "Bentuk isian tidak didukung",
     422: "Isian belum benar",
     429: "Terlalu sering",
+    500: "Ada gangguan",
     503: "Sedang tidak dapat melayani",
 }
 _DETAILS: Mapping[int, str] = {
@@ -106,6 +107,9 @@ class ProblemResponses:
         if not length.isdigit() or int(length) > BODY_LIMIT_BYTES:
             return problem(413)
         response = self._get_response(request)
+        if request.method == "POST":
+            # What was sent, and the receipt for it, are nobody's to keep.
+            response.headers.setdefault("Cache-Control", "no-store")
         if response.status_code < HTTPStatus.BAD_REQUEST or response["Content-Type"] == MEDIA_TYPE:
             return response
         dressed = problem(response.status_code)

@@ -80,6 +80,9 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = False
 SECURE_HSTS_SECONDS = 31_536_000 if ENVIRONMENT.https else 0
 CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = ENVIRONMENT.https
+# The doors speak plain HTTP to the proxy beside them. Without its word that the browser came by
+# HTTPS, every form would be refused (its Origin is https) and HSTS never be sent.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if ENVIRONMENT.https else None
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -98,6 +101,9 @@ CONTENT_SECURITY_POLICY = {
 
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_048_576
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 200
+FILE_UPLOAD_HANDLERS = ["netra.web.uploads.NoFiles"]
+# Of a style sheet no other site has any need.
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # To the terminal or the service's log, from warnings up. No request is logged: a line with an
 # address and a time can name the person who reported.
@@ -114,8 +120,10 @@ LOGGING = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
-        # A 404 or 403 is no event; an unforeseen error is.
+        # A 404 or 403 is no event, nor is a form or a host that was refused: anybody could fill
+        # the disk with them. An unforeseen error is one.
         "django.request": {"level": "ERROR"},
+        "django.security": {"level": "CRITICAL"},
         "django.server": {"level": "ERROR"},
     },
 }

@@ -6,13 +6,14 @@ from netra.config.settings.base import ENVIRONMENT
 SECRET_KEY = ENVIRONMENT.secret("public")
 ROOT_URLCONF = "netra.config.urls_public"
 MIDDLEWARE = [
+    # The three that set headers stand in front, so that static files and refusals carry them too.
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
     "netra.api.problems.ProblemResponses",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 CSRF_COOKIE_NAME = "netra_lapor"
 CSRF_COOKIE_AGE = None  # ends with the browser: nothing stays on a shared phone

@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("NETRA_VAR", tempfile.mkdtemp(prefix="netra-test-"))
 
 from netra.config.settings.desk import *
-from netra.config.settings.desk import DATABASES, ENVIRONMENT
+from netra.config.settings.desk import DATABASES, ENVIRONMENT, STATIC_ROOT
 
 # A quick hash: the tests log in often; one test runs the real hasher.
 PASSWORD_HASHERS = [

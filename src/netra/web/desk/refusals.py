@@ -1,9 +1,10 @@
 """Pages that say no: what happened, and what to do instead."""
 
+from django.core.exceptions import RequestDataTooBig, TooManyFieldsSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-FORBIDDEN, NOT_FOUND, ERROR = 403, 404, 500
+BAD_REQUEST, FORBIDDEN, NOT_FOUND, TOO_LARGE, ERROR = 400, 403, 404, 413, 500
 
 
 def problem(
@@ -22,6 +23,19 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         "berubah.",
         instead="Kembali ke halaman sebelumnya, muat ulang, lalu kirim lagi.",
         status=FORBIDDEN,
+    )
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    too_big = isinstance(exception, (RequestDataTooBig, TooManyFieldsSent))
+    return problem(
+        request,
+        title="Isian terlalu panjang" if too_big else "Permintaan tidak terbaca",
+        text="Tidak ada yang berubah.",
+        instead="Kembali ke halaman sebelumnya, pendekkan isian, lalu kirim lagi."
+        if too_big
+        else "Buka meja lewat alamatnya yang biasa, lalu coba lagi.",
+        status=TOO_LARGE if too_big else BAD_REQUEST,
     )
 
 
