@@ -2,12 +2,20 @@
 
 import json
 import threading
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from django.db import connection
+from pytest_django.fixtures import Settings
 
-from netra.cli.worker import BATCH, Sweep, work
+from netra.apps.journal import triggers
+from netra.apps.journal.services import append
+from netra.cli.check import command
+from netra.cli.worker import BATCH, Sweep, seal_journal, work
+from netra.domain.journal.entry import Draft
 
 pytestmark = pytest.mark.django_db
 NOON = datetime(2024, 10, 7, 4, 0, tzinfo=UTC)
@@ -84,3 +92,19 @@ def test_a_sign_of_life_that_cannot_be_written_ends_nothing(tmp_path: Path) -> N
     only = Sweeper(0, 0, stop=stop)
     run(Sweep("only", 0.0, only), stop=stop, folder=tmp_path / "missing")
     assert len(only.seen) == 2
+
+
+def test_a_checkpoint_is_kept_outside_the_database_too(tmp_path: Path, settings: Settings) -> None:
+    settings.ENVIRONMENT = replace(settings.ENVIRONMENT, var=tmp_path)
+    assert seal_journal(NOON) == 0
+    append(Draft("case:a", "case_opened", NOON, "system"))
+    assert seal_journal(NOON) == 1
+    assert CliRunner().invoke(command, ["journal"]).exit_code == 0
+    triggers.remove(connection)
+    for table in ("journal_entry", "journal_checkpoint"):
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM {table}")
+    triggers.install(connection)
+    outcome = CliRunner().invoke(command, ["journal"])
+    assert outcome.exit_code == 1
+    assert "salinan titik periksa #1" in outcome.output

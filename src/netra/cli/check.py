@@ -4,6 +4,9 @@ import sys
 
 import click
 import django
+from django.conf import settings
+
+from netra.adapters.checkpoint_copies import kept
 
 
 @click.group()
@@ -14,10 +17,10 @@ def command() -> None:
 
 @command.command()
 def journal() -> None:
-    """Setiap entri jurnal: rantai, komitmen data pribadi, titik periksa."""
+    """Setiap entri jurnal: rantai, komitmen data pribadi, titik periksa dan salinannya."""
     from netra.apps.journal.services import verify
 
-    found = verify()
+    found = verify(kept(settings.ENVIRONMENT.checkpoint_copies))
     for fault in found.faults:
         click.echo(fault)
     click.echo(

@@ -24,6 +24,7 @@ import structlog
 from django.conf import settings
 from django.db import close_old_connections, connection
 
+from netra.adapters.checkpoint_copies import keep
 from netra.adapters.logs import place_of
 
 BATCH = 100
@@ -54,13 +55,23 @@ class Turn:
 def sweeps() -> tuple[Sweep, ...]:
     """All the work there is. Needs Django to be set up."""
     from netra.apps.cases import sweeps as cases
-    from netra.apps.journal import services as journal
 
     return (
         Sweep("open_received", 2.0, lambda now: cases.open_received(now, BATCH).done),
         Sweep("sweep_clocks", 15.0, lambda now: cases.sweep_clocks(now).done),
-        Sweep("checkpoint", 3600.0, lambda now: int(journal.checkpoint(now) is not None)),
+        Sweep("checkpoint", 300.0, seal_journal),
     )
+
+
+def seal_journal(now: datetime) -> int:
+    """Seal what came since the last time, and keep the seal outside the database as well."""
+    from netra.apps.journal import services as journal
+
+    sealed = journal.checkpoint(now)
+    if sealed is None:
+        return 0
+    keep(settings.ENVIRONMENT.checkpoint_copies, journal.copy_of(sealed))
+    return 1
 
 
 def work(

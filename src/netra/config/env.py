@@ -69,6 +69,11 @@ class Environment:
     https: bool
     debug: bool
 
+    @property
+    def checkpoint_copies(self) -> Path:
+        """Where the journal's checkpoints are kept once more, outside the database."""
+        return self.var / "checkpoints.jsonl"
+
     def secret(self, name: str) -> str:
         """The named secret; made on first use, readable by the owner only, never defaulted."""
         path = self.var / "secrets" / name

@@ -91,6 +91,23 @@ def test_a_tail_cut_off_after_a_checkpoint_is_noticed() -> None:
     assert any("3 entri disegel, 2 ditemukan" in fault for fault in services.verify().faults)
 
 
+def test_an_end_cut_off_with_its_checkpoints_is_noticed_by_their_copies() -> None:
+    """Who holds the database alone leaves a shorter journal that is right in itself."""
+    write("case:a")
+    first = services.checkpoint(AT)
+    write("case:b")
+    second = services.checkpoint(AT)
+    assert first is not None
+    assert second is not None
+    copies = [services.copy_of(first), services.copy_of(second)]
+    assert services.verify(copies).faults == ()
+    tamper("DELETE FROM journal_personal WHERE entry_id > 0")
+    tamper("DELETE FROM journal_entry WHERE stream = 'case:b'")
+    tamper(f"DELETE FROM journal_checkpoint WHERE id = {second.pk}")
+    [fault] = [one for one in services.verify(copies).faults if "salinan" in one]
+    assert fault.startswith("salinan titik periksa #2: sampai entri")
+
+
 def test_a_forged_checkpoint_lacks_the_installations_key() -> None:
     write("case:a")
     services.checkpoint(AT)
@@ -109,3 +126,35 @@ def test_checkpoints_follow_each_other_and_an_idle_journal_adds_none() -> None:
     assert Checkpoint.objects.count() == 2
     assert services.verify().faults == ()
     assert Entry.objects.count() == 5
+
+
+@pytest.mark.parametrize(
+    ("change", "named"),
+    [
+        ("UPDATE journal_entry SET body = '[1]' WHERE position = 1", "isi entri berubah"),
+        ("UPDATE journal_entry SET body = 'null' WHERE position = 1", "isi entri berubah"),
+        ("UPDATE journal_entry SET commitments = '[]' WHERE position = 1", "isi entri berubah"),
+        ("UPDATE journal_entry SET commitments = '7' WHERE position = 1", "isi entri berubah"),
+        ("UPDATE journal_entry SET kind = 'personal_shed' WHERE position = 1", "isi entri berubah"),
+        ("UPDATE journal_personal SET \"values\" = '[]'", "data story hilang"),
+        ('UPDATE journal_personal SET "values" = \'{"story": "1"}\'', "data story berubah"),
+        (
+            'UPDATE journal_personal SET "values" = \'{"story": {"salt": 1, "value": 2}}\'',
+            "data story berubah",
+        ),
+    ],
+)
+def test_what_no_longer_looks_like_an_entry_is_named_all_the_same(change: str, named: str) -> None:
+    write("case:a")
+    tamper(change)
+    assert any(fault.startswith(f"case:a #1: {named}") for fault in services.verify().faults)
+
+
+def test_an_instant_that_is_none_is_named() -> None:
+    """Each database keeps something there that is no instant of any calendar."""
+    write("case:a")
+    write("case:b")
+    nonsense = "kemarin" if connection.vendor == "sqlite" else "infinity"
+    tamper(f"UPDATE journal_entry SET at = '{nonsense}' WHERE stream = 'case:a' AND position = 1")
+    [fault] = services.verify().faults
+    assert fault.startswith("case:a")

@@ -53,7 +53,7 @@ def _case(row: CaseRow) -> Iterator[Difference]:
     where = row.pk.hex
     try:
         case = fold(journal.read(stream_of(row.pk)))
-    except (NotACase, ValueError, TypeError) as error:
+    except (NotACase, AttributeError, LookupError, ValueError, TypeError) as error:
         yield Difference(where, "jurnal", row.state, f"tidak dapat dilipat: {error}")
         return
     if case is None:

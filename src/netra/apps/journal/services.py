@@ -2,12 +2,12 @@
 
 import hmac
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
-from django.db import connection, transaction
+from django.db import DataError, connection, transaction
 from django.db.models import QuerySet
 
 from netra.apps.journal.models import Checkpoint
@@ -18,9 +18,11 @@ from netra.domain.journal.entry import GENESIS, Draft, Entry, chain
 from netra.domain.journal.kinds import KINDS
 from netra.domain.journal.verify import (
     SHED,
+    CheckpointCopy,
     Fault,
     Personal,
     checkpoint_digest,
+    missing_checkpoints,
     verify_stream,
 )
 
@@ -174,17 +176,31 @@ class Verification:
     faults: tuple[str, ...]
 
 
-def verify() -> Verification:
-    """Read everything: every chain, every commitment, every checkpoint. Memory: one stream."""
+def copy_of(sealed: Checkpoint) -> CheckpointCopy:
+    """What is kept of a checkpoint outside the database."""
+    return CheckpointCopy(sealed.last_entry, sealed.count, sealed.digest)
+
+
+def verify(copies: Iterable[CheckpointCopy] = ()) -> Verification:
+    """Read everything: every chain, every commitment, every checkpoint. Memory: one stream.
+
+    ``copies`` are the checkpoints as they were kept outside the database.
+    """
     faults: list[str] = []
     entries = streams = 0
     for stream in _streams():
-        rows, kept = _with_personal(stream)
+        streams += 1
+        try:
+            rows, kept = _with_personal(stream)
+        except (DataError, ValueError):
+            faults.append(f"{stream}: ada entri yang tidak dapat dibaca lagi dari basis data")
+            continue
         faults.extend(str(fault) for fault in verify_stream(rows, kept))
         entries += len(rows)
-        streams += 1
     checkpoints = list(Checkpoint.objects.order_by("pk"))
     faults.extend(str(fault) for fault in _checkpoint_faults(checkpoints))
+    known = map(copy_of, checkpoints)
+    faults.extend(str(fault) for fault in missing_checkpoints(copies, known))
     return Verification(entries, streams, len(checkpoints), tuple(faults))
 
 
@@ -199,11 +215,20 @@ def _with_personal(stream: str) -> tuple[list[Entry], dict[int, dict[str, Person
     for row in rows:
         entries.append(_entry(row))
         if hasattr(row, "personal"):
-            kept[row.position] = {
-                name: Personal(value["salt"], value["value"])
-                for name, value in row.personal.values.items()
-            }
+            kept[row.position] = _kept(row.personal.values)
     return entries, kept
+
+
+def _kept(values: object) -> dict[str, Personal]:
+    """Personal values by field. One that was tampered out of its shape fits no commitment."""
+    if not isinstance(values, dict):
+        return {}
+    return {
+        name: Personal(str(one.get("salt")), str(one.get("value")))
+        if isinstance(one, dict)
+        else Personal("", str(one))
+        for name, one in values.items()
+    }
 
 
 def _checkpoint_faults(checkpoints: list[Checkpoint]) -> Iterator[Fault]:

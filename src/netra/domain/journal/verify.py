@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from netra.domain.journal.entry import GENESIS, Entry, commit, digest
+from netra.domain.journal.entry import GENESIS, Entry, Json, commit, digest
 
 SHED = "personal_shed"
 """The kind of entry that records a deletion of personal data; its body names position and fields."""
@@ -48,24 +48,37 @@ def _chain_faults(entries: Sequence[Entry]) -> Iterator[Fault]:
         skipped = entry.position > expected
         if entry.position < expected:
             yield Fault(entry.stream, entry.position, "entri berulang atau tidak berurutan")
-        if digest(entry) != entry.hash:
+        if not _is_as_written(entry):
             yield Fault(entry.stream, entry.position, "isi entri berubah setelah dicatat")
         elif entry.previous != previous and not skipped:
             yield Fault(entry.stream, entry.position, "tidak menyambung ke entri sebelumnya")
         previous, expected = entry.hash, entry.position + 1
 
 
-def _personal_faults(
-    entries: Iterable[Entry], personal: Mapping[int, Mapping[str, Personal]]
-) -> Iterator[Fault]:
-    entries = list(entries)
-    shed = {
-        (entry.body["position"], name)
-        for entry in entries
-        if entry.kind == SHED and isinstance(names := entry.body.get("fields"), Sequence)
-        for name in names
-    }
+def _is_as_written(entry: Entry) -> bool:
+    """A tampered row may hold what no entry ever held: an instant that is none, a list for a body."""
+    try:
+        return digest(entry) == entry.hash
+    except (AttributeError, TypeError, ValueError):
+        return False
+
+
+def _shed(entries: Iterable[Entry]) -> Iterator[tuple[Json, Json]]:
+    """Position and field of every deletion that an entry records."""
     for entry in entries:
+        if entry.kind == SHED and isinstance(entry.body, Mapping):
+            names = entry.body.get("fields")
+            for name in names if isinstance(names, Sequence) else ():
+                yield entry.body.get("position"), name
+
+
+def _personal_faults(
+    entries: Sequence[Entry], personal: Mapping[int, Mapping[str, Personal]]
+) -> Iterator[Fault]:
+    shed = list(_shed(entries))
+    for entry in entries:
+        if not isinstance(entry.commitments, Mapping):
+            continue  # named already: an entry was never written so
         kept = personal.get(entry.position, {})
         for name, commitment in entry.commitments.items():
             if name not in kept:
@@ -75,6 +88,29 @@ def _personal_faults(
                 yield Fault(entry.stream, entry.position, f"data {name} berubah setelah dicatat")
         for name in kept.keys() - entry.commitments.keys():
             yield Fault(entry.stream, entry.position, f"data {name} tidak dikenal entri ini")
+
+
+@dataclass(frozen=True, slots=True)
+class CheckpointCopy:
+    """What a checkpoint says, kept where who holds the database alone cannot reach it."""
+
+    last_entry: int
+    count: int
+    digest: str
+
+
+def missing_checkpoints(
+    copies: Iterable[CheckpointCopy], found: Iterable[CheckpointCopy]
+) -> Iterator[Fault]:
+    """Every copy that the database no longer knows."""
+    known = set(found)
+    for number, copy in enumerate(copies, start=1):
+        if copy not in known:
+            yield Fault(
+                "salinan titik periksa",
+                number,
+                f"sampai entri {copy.last_entry} pernah disegel, tetapi segel itu tidak ada lagi",
+            )
 
 
 def checkpoint_digest(previous: str, hashes: Iterable[str]) -> str:
