@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from netra.domain.calendar import WorkCalendar, Zone
 from netra.domain.lawbook.acts import Act
+from netra.domain.lawbook.advice import AdviceBook
 from netra.domain.lawbook.authorities import NO_ROW, AuthorityRow, Duty, KasnFile
 from netra.domain.lawbook.deeds import AliasList, Deed
 from netra.domain.lawbook.forms import FormBook
@@ -22,6 +23,7 @@ class Lawbook:
     regulations: RegulationBook
     acts: Mapping[str, Act]
     deeds: Mapping[str, Deed]
+    advice: AdviceBook
     aliases: Mapping[str, AliasList]
     procedures: Mapping[str, Procedure]
     """By contest kind."""

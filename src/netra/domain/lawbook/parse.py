@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from netra.domain.calendar import HolidayDecree, OutsideCalendar, WorkCalendar, Zone
 from netra.domain.lawbook.acts import parse_acts
+from netra.domain.lawbook.advice import parse_advice
 from netra.domain.lawbook.authorities import parse_authorities
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.deeds import parse_aliases, parse_deeds
@@ -16,7 +17,7 @@ from netra.domain.lawbook.procedures import parse_procedures
 from netra.domain.lawbook.reading import Reading
 from netra.domain.lawbook.regulations import parse_regulations
 
-SECTIONS = ("acts", "aliases", "authorities", "calendars", "deeds", "forms", "procedures",
+SECTIONS = ("acts", "advice", "aliases", "authorities", "calendars", "deeds", "forms", "procedures",
             "regulations")  # fmt: skip
 """The folders (or, for aliases, the file) that a lawbook consists of."""
 
@@ -54,6 +55,7 @@ def parse(documents: Mapping[str, object], calendar: WorkCalendar) -> Lawbook:
         regulations=parse_regulations(sections["regulations"], problems),
         acts=MappingProxyType(dict(acts)),
         deeds=MappingProxyType(dict(deeds)),
+        advice=parse_advice(sections["advice"], deeds, problems),
         aliases=MappingProxyType(dict(parse_aliases(sections["aliases"], acts, deeds, problems))),
         procedures=MappingProxyType(dict(procedures)),
         clocks=MappingProxyType(dict(clocks)),
