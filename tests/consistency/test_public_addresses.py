@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db
 # Route, an address of that route, what a stranger's GET is answered.
 ADDRESSES = (
     ("", "/", 200),
+    ("bolehkah/", "/bolehkah/", 200),
     ("favicon.ico", "/favicon.ico", 302),
     ("healthz", "/healthz", 200),
     ("lapor/", "/lapor/", 200),

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from netra.web.public import lapor, larangan, pages, receipt
+from netra.web.public import bolehkah, lapor, larangan, pages, receipt
 
 urlpatterns = [
     path("", pages.home, name="home"),
@@ -10,6 +10,7 @@ urlpatterns = [
     path("lapor/isi/", lapor.fill, name="lapor-isi"),
     path("lapor/kirim/", lapor.send, name="lapor-kirim"),
     path("status/", receipt.status, name="status"),
+    path("bolehkah/", bolehkah.ask, name="bolehkah"),
     path("larangan/", larangan.index, name="semua-larangan"),
     path("larangan/<slug:code>/", larangan.detail, name="larangan"),
     path("tentang/", pages.about, name="tentang"),
