@@ -76,6 +76,20 @@ class Provision:
     """The threatened punishment as dated text; netra shows it and never computes with it."""
     period: Period
     source: Source
+    now: Citation | None = None
+    """Where a later instrument says the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How far an instrument reaches: beyond each of these places there is nothing."""
+
+    last: tuple[Citation, ...]
+    source: Source
+
+    def last_before(self, place: Citation) -> Citation | None:
+        """The last place that ``place`` lies beyond; ``None`` where nothing says it does."""
+        return next((last for last in self.last if _beyond(place, last)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +110,9 @@ class Regulation:
     changed_by: tuple[str, ...]
     """Rulings and laws that changed its meaning without replacing it."""
     provisions: tuple[Provision, ...]
+    names: tuple[str, ...]
+    """What letters and newspapers call it without its number: ``UU ASN``. Several may share one."""
+    extent: Extent | None
     source: Source
 
     def force_on(self, day: date) -> Force:
@@ -118,7 +135,10 @@ class Regulation:
         )
 
     def knows_pasal(self, pasal: str) -> bool:
-        return any(provision.at.pasal == pasal for provision in self.provisions)
+        known = [provision.at for provision in self.provisions]
+        if self.extent is not None:
+            known.extend(self.extent.last)
+        return any(place.pasal == pasal for place in known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +257,8 @@ def _regulation(row: Reading) -> Regulation:
         replaced_by=row.texts("replaced_by"),
         changed_by=row.texts("changed_by"),
         provisions=provisions,
+        names=row.texts("names"),
+        extent=_extent(row, code),
         source=row.source(),
     )
     until = regulation.in_force_until
@@ -252,15 +274,44 @@ def _regulation(row: Reading) -> Regulation:
     return regulation
 
 
-def _provision(row: Reading, code: str) -> Provision:
-    text = f"{code} {row.text('at')}"
+def _extent(row: Reading, code: str) -> Extent | None:
+    if not row.has("extent"):
+        return None
+    given = row.child("extent")
+    last = tuple(_place(given, "last", code, text) for text in given.texts("last"))
+    extent = Extent(last, given.source())
+    given.close()
+    return extent
+
+
+def _now(row: Reading) -> Citation | None:
+    text = row.maybe_text("now")
+    if text is None:
+        return None
     try:
-        at = Citation.parse(text)
+        return Citation.parse(text)
     except ValueError as error:
-        row.fault(str(error), "at")
-        at = Citation(code)
+        row.fault(str(error), "now")
+        return None
+
+
+def _place(row: Reading, key: str, code: str, text: str) -> Citation:
+    try:
+        return Citation.parse(f"{code} {text}")
+    except ValueError as error:
+        row.fault(str(error), key)
+        return Citation(code)
+
+
+def _provision(row: Reading, code: str) -> Provision:
+    at = _place(row, "at", code, row.text("at"))
     provision = Provision(
-        at, row.text("summary"), row.maybe_text("penalty"), row.period(), row.source()
+        at,
+        row.text("summary"),
+        row.maybe_text("penalty"),
+        row.period(),
+        row.source(),
+        _now(row),
     )
     row.close()
     return provision
@@ -305,6 +356,12 @@ def _references_resolve(regulations: Mapping[str, Regulation], problems: list[st
                 for code in getattr(regulation, relation)
                 if code not in regulations
             )
+        problems.extend(
+            f"regulations[{regulation.code}].articles[{one.at.place}].now: "
+            f"peraturan {one.now.regulation!r} tidak ada dalam lawbook"
+            for one in regulation.provisions
+            if one.now and one.now.regulation not in regulations
+        )
 
 
 def _with_successors(regulations: Mapping[str, Regulation]) -> Mapping[str, Regulation]:
@@ -335,3 +392,22 @@ def _on_one_line(one: Citation, other: Citation) -> bool:
             (one.part, other.part),
         )
     )
+
+
+_LEVELS = ("pasal", "ayat", "huruf", "angka")
+
+
+def _beyond(place: Citation, last: Citation) -> bool:
+    deepest = next((one for one in reversed(_LEVELS) if getattr(last, one)), None)
+    if deepest is None or getattr(place, deepest) is None:
+        return False
+    above = _LEVELS[: _LEVELS.index(deepest)]
+    if any(getattr(place, one) != getattr(last, one) for one in above):
+        return False
+    return _rank(getattr(place, deepest)) > _rank(getattr(last, deepest))
+
+
+def _rank(label: str) -> int:
+    """``28A`` stands with 28; letters count from a."""
+    number = "".join(sign for sign in label if sign.isdigit())
+    return int(number) if number else ord(label[:1])
