@@ -15,7 +15,7 @@ from netra.apps.cases.replay import replay
 from netra.apps.cases.selectors import case_page
 from netra.apps.cases.services import perform
 from netra.apps.cases.sweeps import lapse_clocks
-from netra.apps.intake.models import StatusRow, Submission
+from netra.apps.intake.models import ReporterIdentity, StatusRow, Submission
 from netra.apps.organisations.models import Sequence
 from netra.domain.access import Actor
 from netra.domain.cases.commands import RecordNumber
@@ -95,18 +95,56 @@ def test_a_receipt_that_tells_another_state_is_named(numbered: Case) -> None:
     assert fields_that_differ() == {"status tanda terima"}
 
 
+@pytest.mark.parametrize(
+    ("column", "value"),
+    [
+        ("channel", "api"),
+        ("anonymous", True),
+        ("contest", None),
+        ("received_at", datetime.fromisoformat("2024-10-01T00:00:00+00:00")),
+    ],
+)
+def test_a_changed_column_of_a_submission_is_named(
+    numbered: Case, column: str, value: object
+) -> None:
+    Submission.objects.update(**{column: value})
+    assert fields_that_differ() == {column}
+
+
+def test_a_reporter_who_was_taken_out_or_swapped_is_named(numbered: Case) -> None:
+    """The colleague who fears the reporter and holds the database leaves a trace."""
+    ReporterIdentity.objects.update(sealed=b"seseorang lain")
+    assert fields_that_differ() == {"identity"}
+    ReporterIdentity.objects.all().delete()
+    assert fields_that_differ() == {"identity"}
+
+
+def test_a_report_not_yet_opened_whose_journal_is_gone_is_named(numbered: Case) -> None:
+    Submission.objects.create(
+        office=Submission.objects.get().office,
+        channel="web",
+        anonymous=True,
+        key_hash="k",
+        receipt_hash="r",
+        content_hash="c",
+        received_at=datetime.fromisoformat("2024-10-01T00:00:00+00:00"),
+    )
+    assert fields_that_differ() == {"jurnal"}
+
+
 @pytest.mark.parametrize("last", [0, 2])
 def test_a_sequence_with_a_gap_or_a_loss_is_named(numbered: Case, last: int) -> None:
     Sequence.objects.update(last=last)
     assert fields_that_differ() == {"urutan nomor"}
 
 
-def test_a_journal_that_cannot_be_folded_is_named(numbered: Case) -> None:
+@pytest.mark.parametrize("body", [{"state": "terbang"}, [1], 7])
+def test_a_journal_that_cannot_be_folded_is_named(numbered: Case, body: object) -> None:
     from netra.apps.journal import triggers
     from netra.apps.journal.models import Entry
 
     triggers.remove(connection)
-    Entry.objects.filter(kind="case_opened").update(body={"state": "terbang"})
+    Entry.objects.filter(kind="case_opened").update(body=body)
     triggers.install(connection)
     assert fields_that_differ() == {"jurnal"}
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from netra.apps.cases.models import Case as CaseRow
 from netra.apps.cases.models import DrawnNumber
@@ -12,6 +15,7 @@ from netra.apps.journal import services as journal
 from netra.apps.organisations.models import Sequence
 from netra.domain.cases.evolve import NotACase
 from netra.domain.cases.recording import fold, stream_of
+from netra.domain.journal.entry import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ def replay() -> Replay:
     for row in CaseRow.objects.select_related("office", "contest").order_by("pk").iterator(200):
         differences.extend(_case(row))
         cases += 1
+    for submission in _submissions().filter(opened_at__isnull=True).order_by("pk").iterator(200):
+        differences.extend(_submission(submission, journal.read(stream_of(submission.pk))))
     differences.extend(_opened_without_row())
     numbers, gaps = _sequences()
     differences.extend(gaps)
@@ -51,8 +57,11 @@ def replay() -> Replay:
 
 def _case(row: CaseRow) -> Iterator[Difference]:
     where = row.pk.hex
+    entries = journal.read(stream_of(row.pk))
+    if (submission := _submissions().filter(pk=row.pk).first()) is not None:
+        yield from _submission(submission, entries)
     try:
-        case = fold(journal.read(stream_of(row.pk)))
+        case = fold(entries)
     except (NotACase, AttributeError, LookupError, ValueError, TypeError) as error:
         yield Difference(where, "jurnal", row.state, f"tidak dapat dilipat: {error}")
         return
@@ -74,6 +83,31 @@ def _case(row: CaseRow) -> Iterator[Difference]:
     shown = StatusRow.objects.filter(pk=row.pk).values_list("state", flat=True).first()
     if shown != case.state.value:
         yield Difference(where, "status tanda terima", shown, case.state.value)
+
+
+def _submissions() -> QuerySet[Submission]:
+    return Submission.objects.select_related("office", "contest", "identity")
+
+
+def _submission(row: Submission, entries: list[Entry]) -> Iterator[Difference]:
+    """What came in, against its first entry; the sealed reporter, against the hash of the seal."""
+    where = f"{row.pk.hex} laporan masuk"
+    if not entries:
+        yield Difference(where, "jurnal", row.received_at, None)
+        return
+    first = entries[0]
+    if not isinstance(first.body, Mapping):
+        return  # the journal's own check names it
+    identity = getattr(row, "identity", None)
+    found = {
+        "office": row.office.code,
+        "contest": row.contest.code if row.contest else None,
+        "channel": row.channel,
+        "anonymous": row.anonymous,
+        "identity": sha256(identity.sealed).hexdigest() if identity else None,
+    }
+    yield from _compare(where, found, {name: first.body.get(name) for name in found})
+    yield from _compare(where, {"received_at": row.received_at}, {"received_at": first.at})
 
 
 def _compare(
