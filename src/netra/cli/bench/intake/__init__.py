@@ -110,7 +110,7 @@ class Bench:
         desk = {**self.environment, "DJANGO_SETTINGS_MODULE": "netra.config.settings.worker"}
         subprocess.run([sys.executable, "-m", "netra", "setup"], env=desk, check=True,
                        stdout=subprocess.DEVNULL)  # fmt: skip
-        self._child("installation", "office")
+        self._inside("office")
 
     @contextmanager
     def serving(self) -> "Iterator[subprocess.Popen[bytes]]":
@@ -155,22 +155,25 @@ class Bench:
         """Finished forms, sealed as the wizard seals them."""
         self._round += 1
         path = self.folder / f"round-{self._round}.drafts"
-        self._child("installation", "drafts", str(reports), str(path))
+        self._inside("drafts", str(reports), str(path))
         return path
 
     def send(self, clients: int, drafts: Path) -> Path:
         """Send them all; what was answered."""
         answers = drafts.with_suffix(".answers")
-        self._child("load", str(self.port), str(clients), str(drafts), str(answers))
+        # As a plain file, so that the load does not import what only the server needs.
+        load = Path(__file__).with_name("load.py")
+        arguments = (str(self.port), str(clients), str(drafts), str(answers))
+        subprocess.run([sys.executable, str(load), *arguments], check=True)
         return answers
 
     def check(self, answers: Path) -> Row:
         """Look up in the database what was answered."""
-        found: Row = json.loads(self._child("installation", "check", str(answers)))
+        found: Row = json.loads(self._inside("check", str(answers)))
         return found
 
-    def _child(self, module: str, *arguments: str) -> str:
-        command_line = [sys.executable, "-m", f"netra.cli.bench.intake.{module}", *arguments]
+    def _inside(self, *arguments: str) -> str:
+        command_line = [sys.executable, "-m", "netra.cli.bench.intake.installation", *arguments]
         done = subprocess.run(
             command_line, env=self.environment, check=True, stdout=subprocess.PIPE, text=True
         )

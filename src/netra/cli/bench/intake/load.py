@@ -1,6 +1,6 @@
 """The load: many senders at once, light enough to leave the cores to the server.
 
-``python -m netra.cli.bench.intake.load PORT CLIENTS DRAFTS ANSWERS``. Bare HTTP/1.1 over sockets
+``python load.py PORT CLIENTS DRAFTS ANSWERS``. Bare HTTP/1.1 over sockets
 that stay open; every answer is read to its end, and counts only with a receipt code in it.
 """
 
