@@ -125,7 +125,7 @@ def _joint(text: str, kind: str, word: re.Match[str]) -> Iterator[Mention]:
     year = _YEAR_INSIDE.search(rest["numbers"])
     yield Mention(
         word.start(),
-        len(text[: rest.end()].rstrip(" .,;")),
+        rest.start("numbers") + len(rest["numbers"].rstrip(" .,;")),
         Way.NUMBER,
         kind,
         number=rest["numbers"],

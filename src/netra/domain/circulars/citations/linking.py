@@ -1,9 +1,11 @@
 """Which instrument each article belongs to: the one beside it, else the one spoken of."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import TypeVar
 
 from netra.domain.circulars.citations.mentions import Mention, Way
 from netra.domain.circulars.citations.places import Group
@@ -44,6 +46,9 @@ _BETWEEN_SENTENCES = re.compile(
     r"\n|(?<![A-Z])(?<!\bNo)(?<!\bjo)(?<!\bTh)(?<!\bPs)[.!?][\"')]*\s+(?=[\"'(]*[A-Z0-9])"
 )
 _NOT_FAR = 300
+_LONGEST_TITLE = 700
+
+_Placed = TypeVar("_Placed", Mention, Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +76,23 @@ class Item:
 def link(text: str, mentions: list[Mention], groups: list[Group]) -> list[Item]:
     """Items from left to right; a law named inside another's title is no citation of it."""
     outer, reach, defines = _without_titles(text, mentions)
+    starts = [one.start for one in outer]
+    group_starts = [one.start for one in groups]
     items: list[Item] = []
     used: set[Mention] = set()
-    taken: dict[Mention, Group] = {}
     for group in groups:
-        before = _before(text, group, outer, reach, used)
-        after = _after(text, group, outer)
-        if before and after and _stands_for_itself(text, after, groups, reach):
-            after = None
-        if after and after in taken:
-            after = None
+        here = bisect_left(starts, group.start)
+        earlier = outer[here - 1] if here else None
+        later = _first_from(outer, starts, group.end)
+        before = _before(text, group, earlier, reach) if earlier not in used else None
+        after = later if later and _LINK_AFTER.fullmatch(text, group.end, later.start) else None
+        if before and after:
+            own = _first_from(groups, group_starts, reach[after])
+            if own and _LINK_BEFORE.fullmatch(text, reach[after], own.start):
+                after = None  # "UU A Pasal 1, UU B Pasal 2": the second has an article of its own
         if after:
             before = None
-            taken[after] = group
-        loose = None if before or after else _loose(text, group, outer)
+        loose = None if before or after else _loose(text, group, later)
         used.update(one for one in (before, after) if one)
         defined = tuple(
             one for mention in (before, after) if mention for one in defines.get(mention, ())
@@ -98,14 +106,23 @@ def link(text: str, mentions: list[Mention], groups: list[Group]) -> list[Item]:
     return sorted(items, key=lambda item: item.start)
 
 
-def sentence_bounds(text: str, at: int) -> tuple[int, int]:
-    """Where the sentence around ``at`` begins and ends."""
-    start = 0
-    for found in _BETWEEN_SENTENCES.finditer(text):
-        if found.start() >= at:
-            return start, found.start()
-        start = found.end()
-    return start, len(text)
+class Sentences:
+    """Where each sentence of a text begins and ends; found once, asked often."""
+
+    def __init__(self, text: str) -> None:
+        breaks = [(found.start(), found.end()) for found in _BETWEEN_SENTENCES.finditer(text)]
+        self._starts = [0, *(after for _, after in breaks)]
+        self._ends = [*(before for before, _ in breaks), len(text)]
+
+    def around(self, at: int) -> tuple[int, int]:
+        """Start and end of the sentence that holds ``at``."""
+        index = min(bisect_left(self._ends, at), len(self._ends) - 1)
+        return self._starts[index], self._ends[index]
+
+
+def _first_from(items: list[_Placed], starts: list[int], at: int) -> _Placed | None:
+    index = bisect_left(starts, at)
+    return items[index] if index < len(items) else None
 
 
 def _without_titles(
@@ -136,36 +153,14 @@ def _without_titles(
 
 
 def _before(
-    text: str,
-    group: Group,
-    mentions: list[Mention],
-    reach: dict[Mention, int],
-    used: set[Mention],
+    text: str, group: Group, mention: Mention | None, reach: dict[Mention, int]
 ) -> Mention | None:
-    earlier = [one for one in mentions if reach[one] <= group.start]
-    if not earlier or earlier[-1] in used:
+    if mention is None or not 0 <= group.start - reach[mention] <= _LONGEST_TITLE:
         return None
-    gap = text[reach[earlier[-1]] : group.start]
-    return earlier[-1] if _LINK_BEFORE.fullmatch(gap) else None
+    return mention if _LINK_BEFORE.fullmatch(text, reach[mention], group.start) else None
 
 
-def _after(text: str, group: Group, mentions: list[Mention]) -> Mention | None:
-    later = next((one for one in mentions if one.start >= group.end), None)
-    if later and _LINK_AFTER.fullmatch(text, group.end, later.start):
-        return later
-    return None
-
-
-def _stands_for_itself(
-    text: str, mention: Mention, groups: list[Group], reach: dict[Mention, int]
-) -> bool:
-    """``UU A Pasal 1, UU B Pasal 2``: the second law has an article of its own."""
-    own = next((one for one in groups if one.start >= reach[mention]), None)
-    return own is not None and bool(_LINK_BEFORE.fullmatch(text, reach[mention], own.start))
-
-
-def _loose(text: str, group: Group, mentions: list[Mention]) -> Mention | None:
-    later = next((one for one in mentions if one.start >= group.end), None)
+def _loose(text: str, group: Group, later: Mention | None) -> Mention | None:
     if later and _LOOSE_AFTER.fullmatch(text, group.end, later.start):
         return later
     return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from netra.domain.circulars.citations.check import Cited, Read
-from netra.domain.circulars.citations.linking import sentence_bounds
+from netra.domain.circulars.citations.linking import Sentences
 
 _DISCIPLINE = "pp-94-2021"
 _NOT = re.compile(
@@ -68,13 +68,14 @@ class WrongSanction:
 def wrong_sanctions(read: Read) -> tuple[WrongSanction, ...]:
     """Sanctions whose nearest citation in the sentence is PP 94/2021, unless they are denied."""
     text = read.cleaned.text
+    sentences = Sentences(text)
     found: list[WrongSanction] = []
     for sanction in _SANCTIONS:
         for words in sanction.pattern.finditer(text):
-            start, end = sentence_bounds(text, words.start())
+            start, end = sentences.around(words.start())
             if _NOT.search(text, start, words.start()):
                 continue
-            nearest = _nearest(read, words, start, end)
+            nearest = _nearest(read, sentences, words, (start, end))
             if nearest is not None and nearest.regulation == _DISCIPLINE:
                 span = read.cleaned.span(words.start(), words.end())
                 found.append(
@@ -83,25 +84,21 @@ def wrong_sanctions(read: Read) -> tuple[WrongSanction, ...]:
     return tuple(found)
 
 
-def _nearest(read: Read, words: re.Match[str], start: int, end: int) -> Cited | None:
-    inside = [
-        (max(words.start() - stop, begin - words.end()), cited)
-        for cited, (begin, stop) in zip(read.citations, read.offsets, strict=True)
-        if start <= begin < end
-    ]
-    if inside:
-        return min(inside, key=lambda pair: pair[0])[1]
+def _nearest(
+    read: Read, sentences: Sentences, words: re.Match[str], sentence: tuple[int, int]
+) -> Cited | None:
+    start, end = sentence
     # A sentence without a citation goes on from the one before it, in the same paragraph.
-    before = [
-        cited
-        for cited, (_, stop) in zip(read.citations, read.offsets, strict=True)
-        if stop <= start and "\n" not in read.cleaned.text[stop:start]
-    ]
-    sentence_before = sentence_bounds(read.cleaned.text, max(start - 2, 0))[0]
-    last = before[-1] if before else None
-    if last is None or read.offsets[read.citations.index(last)][0] < sentence_before:
-        return None
-    return last
+    earlier = sentences.around(max(start - 2, 0))[0]
+    same_paragraph = "\n" not in read.cleaned.text[earlier:start]
+    inside: list[tuple[int, Cited]] = []
+    before: Cited | None = None
+    for cited, (begin, stop) in zip(read.citations, read.offsets, strict=True):
+        if start <= begin < end:
+            inside.append((max(words.start() - stop, begin - words.end()), cited))
+        elif earlier <= begin < start and same_paragraph:
+            before = cited
+    return min(inside, key=lambda pair: pair[0])[1] if inside else before
 
 
 _WAYS = (
