@@ -6,7 +6,14 @@ from datetime import date
 from typing import TypeVar
 
 from netra.domain.advice.question import Question
-from netra.domain.advice.words import BREAK, places, tokens, without
+from netra.domain.advice.words import (
+    BREAK,
+    SHORTEST_TYPED_WRONG,
+    one_slip,
+    roots,
+    tokens,
+    without,
+)
 from netra.domain.lawbook.lexicon import Group, Lexicon, Pattern
 from netra.domain.lawbook.vocabulary import (
     CONTRADICTIONS,
@@ -60,6 +67,11 @@ class _Reader:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._words = without(tokens(text, lexicon.spellings), lexicon.fillers)
+        self._by_root: dict[str, set[int]] = {}
+        for at, word in enumerate(self._words):
+            for root in roots(word):
+                self._by_root.setdefault(root, set()).add(at)
+        self._known: dict[str, frozenset[int]] = {}
 
     def deeds(self) -> tuple[str, ...]:
         """The deeds named, less those that another names more exactly."""
@@ -107,20 +119,32 @@ class _Reader:
         return all((self._place(group) is None) is group.absent for group in pattern)
 
     def _place(self, group: Group) -> int | None:
-        found = (
-            at for words in group.alternatives for at in places(self._words, self._usual(words))
-        )
-        return min(found, default=None)
+        return min((at for words in group.alternatives for at in self._places(words)), default=None)
 
-    def _usual(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(self._lexicon.spellings.get(word, word) for word in words)
+    def _places(self, words: tuple[str, ...]) -> frozenset[int]:
+        """Where ``words`` stand side by side."""
+        found = self._places_of(words[0])
+        for step, word in enumerate(words[1:], start=1):
+            if not found:
+                break
+            found &= frozenset(at - step for at in self._places_of(word))
+        return found
+
+    def _places_of(self, word: str) -> frozenset[int]:
+        """Every word of the lexicon is looked for once per question."""
+        if word not in self._known:
+            usual = self._lexicon.spellings.get(word, word)
+            found = self._by_root.get(usual, set())
+            if len(usual) >= SHORTEST_TYPED_WRONG:
+                written = enumerate(self._words)
+                found = found | {at for at, one in written if one_slip(one, usual)}
+            self._known[word] = frozenset(found)
+        return self._known[word]
 
     def _denied(self, pattern: Pattern) -> bool:
         """Whether every place of the pattern's first group stands behind a "tidak"."""
         first = pattern[0]
-        spots = [
-            at for words in first.alternatives for at in places(self._words, self._usual(words))
-        ]
+        spots = [at for words in first.alternatives for at in self._places(words)]
         return bool(spots) and all(self._behind_denial(at) for at in spots)
 
     def _behind_denial(self, at: int) -> bool:

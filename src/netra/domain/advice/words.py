@@ -5,7 +5,7 @@ A stemmer of a library would be stronger; this one is small, has no dictionary, 
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 BREAK = "."
@@ -25,7 +25,8 @@ _PREFIXES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ny", ("s", "c")),
 )  # fmt: skip
 _SHORTEST_ROOT = 3
-_SHORTEST_TYPED_WRONG = 7
+SHORTEST_TYPED_WRONG = 7
+"""Letters of a word from which one slip of the finger is forgiven."""
 
 
 def tokens(text: str, spellings: Mapping[str, str]) -> list[str]:
@@ -62,21 +63,6 @@ def without(words: Sequence[str], phrases: Sequence[Sequence[str]]) -> list[str]
     return kept
 
 
-def places(words: Sequence[str], wanted: Sequence[str]) -> Iterator[int]:
-    """Where ``wanted`` stands in ``words``, one word after the other."""
-    for at in range(len(words) - len(wanted) + 1):
-        if all(alike(words[at + step], word) for step, word in enumerate(wanted)):
-            yield at
-
-
-@lru_cache(maxsize=65536)
-def alike(word: str, wanted: str) -> bool:
-    """Whether a word is ``wanted``, a form of it, or ``wanted`` with one slip in a long word."""
-    return wanted in roots(word) or (
-        len(wanted) >= _SHORTEST_TYPED_WRONG and word != BREAK and _one_slip(word, wanted)
-    )
-
-
 @lru_cache(maxsize=16384)
 def roots(word: str) -> frozenset[str]:
     """The word and what is left of it without particle, suffix and prefix."""
@@ -95,7 +81,7 @@ def _leaves_root(word: str, ending: str) -> bool:
     return word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_ROOT
 
 
-def _one_slip(word: str, wanted: str) -> bool:
+def one_slip(word: str, wanted: str) -> bool:
     """One letter more, less, other, or two letters changed over."""
     if abs(len(word) - len(wanted)) > 1:
         return False
