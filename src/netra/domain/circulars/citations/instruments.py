@@ -60,6 +60,10 @@ _AGE = re.compile(r"(?:\syang)?\s(?P<age>baru|terbaru|lama)\b", re.IGNORECASE)
 _OF_YEAR = re.compile(
     r"(?:\s(?:dan|/)\s?lembaga)?\s(?:tahun\s)?(?P<year>20[0-9]{2})\b", re.IGNORECASE
 )
+_UP_TO_NEUTRALITY = re.compile(
+    r"[^.;\n0-9]{0,260}?\stentang\s[^.;\n0-9]{0,60}?netralitas(?:\s(?:pegawai\s)?ASN\b)?",
+    re.IGNORECASE,
+)
 _AND_BODIES = re.compile(r"(?:\s(?:dan|serta)\s|/)lembaga(?:\snegara)?\b", re.IGNORECASE)
 _JOINT = ("skb", "peraturan-bersama")
 
@@ -71,6 +75,7 @@ def find_mentions(text: str, book: RegulationBook) -> list[Mention]:
         *_rulings(text, book),
         *find_letters(text, book),
         *_named(text, book),
+        *_about_neutrality(text, book),
         *_pointing_back(text),
     ]
     found.sort(key=lambda one: (one.start, one.start - one.end))
@@ -163,6 +168,15 @@ def _named(text: str, book: RegulationBook) -> Iterator[Mention]:
                 year=year["year"] if year else None,
                 age=age["age"].lower() if age else None,
             )
+
+
+def _about_neutrality(text: str, book: RegulationBook) -> Iterator[Mention]:
+    """``SKB Menteri PANRB, Mendagri, …, tentang netralitas``: its signers, but no number."""
+    codes = next((bearers for name, bearers in names(book).items() if _kind_of(name) == "skb"), ())
+    for word in _BY_KIND["skb"].finditer(text):
+        rest = _UP_TO_NEUTRALITY.match(text, word.end())
+        if rest and codes:
+            yield Mention(word.start(), rest.end(), Way.NAME, "skb", codes=codes)
 
 
 def names(book: RegulationBook) -> Mapping[str, tuple[str, ...]]:

@@ -60,29 +60,30 @@ def _year(file: str) -> str | None:
 
 
 def _short_number(file: str, year: str) -> str:
-    """``B/71/M.SM.00.00/2017`` → ``b-71``; ``18/2023`` → ``18``; ``SE/06/…`` → ``06``."""
+    """``B/71/M.SM.00.00/2017`` → ``b-71``; ``18/2023`` → ``18``; ``SE/06/…`` → ``6``."""
     parts = [part for part in file.removesuffix(year).split("/") if part]
     if parts and parts[0].upper() == "SE":
         parts = parts[1:]
     if len(parts) > 1 and len(parts[0]) == 1 and parts[0].isalpha():
         parts = [f"{parts[0]}-{parts[1]}"]
-    return re.sub(r"[^a-z0-9]+", "-", parts[0].lower()).strip("-") if parts else ""
+    return re.sub(r"[^a-z0-9]+", "-", parts[0].lower()).strip("-").lstrip("0") if parts else ""
 
 
 def _known(
     book: RegulationBook, found: re.Match[str], number: str, year: str, issuer: str
 ) -> str | None:
     kinds = {RegulationKind.KEPUTUSAN} if found["decision"] else {RegulationKind.SURAT_EDARAN}
-    ending = f"-{number}-{year}"
-    fitting = [
-        code
+    endings = (f"-{number}-{year}", f"-0{number}-{year}")
+    fitting = {
+        code: code.removesuffix(ending)
         for code, regulation in book.items()
+        for ending in endings
         if regulation.kind in kinds and code.endswith(ending)
-    ]
-    signed = [code for code in fitting if _signed_by(code.removesuffix(ending), issuer)]
+    }
+    signed = [code for code, head in fitting.items() if _signed_by(head, issuer)]
     if signed:
         return signed[0]
-    return fitting[0] if len(fitting) == 1 and not issuer.strip() else None
+    return next(iter(fitting)) if len(fitting) == 1 and not issuer.strip() else None
 
 
 def _signed_by(head: str, issuer: str) -> bool:

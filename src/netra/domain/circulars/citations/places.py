@@ -10,10 +10,10 @@ LEVELS = ("pasal", "ayat", "huruf", "angka")
 _MOST_IN_A_RANGE = 60
 
 _WORDS = {
-    "pasal": r"(?:Pasal\s?-\s?pasal|Pasa[l1I]|Psl\b\.?|Ps\.)",
+    "pasal": r"(?:Pasal\s?-\s?pasal|Pasa[l1I]|Psl\b\.?|Ps\b\.?)",
     "ayat": r"(?:ayat)",
-    "huruf": r"(?:huru[fp])",
-    "angka": r"(?:angka|butir|poin|point)",
+    "huruf": r"(?:huru[fp]|hrf\b\.?)",
+    "angka": r"(?:angka|agk\b\.?|butir|point|poin)",
 }
 _LABELS = {
     "pasal": r"(?P<pasal>(?=[OolI]?[0-9])[0-9OolI]{1,4}(?:\s?(?-i:[A-Z])(?![A-Za-z]))?)(?![0-9])",
@@ -26,6 +26,7 @@ _NAMED = {
 }
 _BARE = {level: re.compile(_LABELS[level], re.IGNORECASE) for level in LEVELS}
 _DOTTED = re.compile(r"\.\s?(?P<angka>[0-9]{1,2})(?![0-9A-Za-z])\)?")
+_BRACKETED = re.compile(r"\s?\((?P<ayat>[0-9]{1,2})\)")
 _AND = re.compile(
     r"\s?(?:,\s?(?:dan/atau|dan|serta|atau|maupun|jo\.?)?|dan/atau|dan|serta|atau|maupun|&"
     r"|jo\b\.?|juncto|yo\b\.?)\s?",
@@ -167,6 +168,10 @@ def _deeper(text: str, end: int, place: Place) -> tuple[Place, int] | None:
         step = _NAMED[level].match(text, _skip_comma(text, end))
         if step:
             return place.at(level, _label(level, step[level])), step.end()
+    if deepest == "pasal":
+        step = _BRACKETED.match(text, end)
+        if step:
+            return place.at("ayat", step["ayat"]), step.end()
     if deepest == "huruf":
         step = _DOTTED.match(text, end)
         if step:
