@@ -142,6 +142,18 @@ def test_a_late_decree_moves_open_clocks_once_and_tells_the_receipt(
     assert replay().differences == ()
 
 
+def test_nothing_lapses_by_a_calendar_that_is_no_longer_the_calendar(
+    waiting_for_perbaikan: Case, now: datetime
+) -> None:
+    """The decree came in the night, the last day was yesterday: recount first, then look again."""
+    CaseRow.objects.update(counted_with="kalender sebelum keputusan itu")
+    late = now + timedelta(days=3)
+    assert lapse_clocks(late).done == 0
+    assert CaseRow.objects.get().state == "awaiting_perbaikan"
+    assert sweep_clocks(late).done == 1
+    assert CaseRow.objects.get().state == "informasi_awal"
+
+
 @pytest.mark.django_db(transaction=True)
 def test_several_workers_open_every_report_exactly_once(
     send: Callable[..., UUID], now: datetime

@@ -89,7 +89,8 @@ class Desk:
     def take(
         self, browser: Client, step: str, answers: Mapping[str, object] | None = None
     ) -> HttpResponse:
-        answer: HttpResponse = browser.post(self.url(step), dict(answers or {}))
+        sent = {"version": str(self.case.version), **(answers or {})}
+        answer: HttpResponse = browser.post(self.url(step), sent)
         return answer
 
     def took(self, browser: Client, step: str, answers: Mapping[str, object] | None = None) -> Case:

@@ -218,6 +218,9 @@ def test_a_case_that_moved_meanwhile_is_not_overwritten(
     answer = desk.take(browsers["examiner"], "record-kajian-awal", {"version": str(stale)})
     assert answer.status_code == 409
     assert "berubah sejak Anda membukanya" in answer.content.decode()
+    for forged in ("", "abc", "-1", "9" * 30):
+        answer = desk.take(browsers["examiner"], "record-kajian-awal", {"version": forged})
+        assert answer.status_code == 409
 
 
 def test_opening_the_identity_asks_why_and_is_journalled(

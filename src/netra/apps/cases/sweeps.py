@@ -53,15 +53,25 @@ def open_received(now: datetime, limit: int = 100) -> Swept:
 
 
 def sweep_clocks(now: datetime, limit: int = 1000) -> Swept:
-    """Let clocks lapse whose last moment has passed, and recount where the calendar changed."""
-    lapsed, shifted = lapse_clocks(now, limit), recount_clocks(now, limit)
+    """Recount where the calendar changed, then let clocks lapse whose last moment has passed."""
+    shifted, lapsed = recount_clocks(now, limit), lapse_clocks(now, limit)
     return Swept(lapsed.done + shifted.done, lapsed.failed + shifted.failed)
 
 
 def lapse_clocks(now: datetime, limit: int = 1000) -> Swept:
-    """Only clocks whose rule is certain enough to end something."""
+    """Only clocks whose rule is certain enough to end something.
+
+    A clock that a new decree or lawbook may have moved waits until it is recounted: a lapse cannot
+    be taken back.
+    """
+    mark = calendar_mark(wired().lawbook())
     candidates = list(
-        CaseClock.objects.filter(outcome="", lapses=True, due__lte=(now + _FARTHEST_ZONE).date())
+        CaseClock.objects.filter(
+            outcome="",
+            lapses=True,
+            due__lte=(now + _FARTHEST_ZONE).date(),
+            case__counted_with=mark,
+        )
         .order_by("due", "pk")
         .values_list("case_id", "code")[:limit]
     )

@@ -153,8 +153,12 @@ def _form(option: StepOption, page: CasePage, data: Mapping[str, Any] | None) ->
     return StepForm(option.step, option.fields, page.case.office.zone, data, seen=seen)
 
 
-def _version(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else None
+_NEVER = -1
+"""The version of no case: a form that does not say what its sender saw is refused as outdated."""
+
+
+def _version(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < len("1000000") else _NEVER
 
 
 def _tell(request: DeskRequest, option: StepOption, before: Case, after: Case) -> None:
