@@ -94,12 +94,14 @@ def test_a_stranger_of_another_office_is_not_shown_or_touched(
     assert stranger.user.check_password(PASSWORD)
 
 
+@pytest.mark.parametrize("since", [date(2024, 1, 1), date(2099, 1, 1)])
 def test_the_password_of_somebody_who_also_serves_elsewhere_is_not_reset(
-    admin: Officer, hire: Hire, office: Office, other_office: Office
+    admin: Officer, hire: Hire, office: Office, other_office: Office, since: date
 ) -> None:
+    """Nor of somebody who will: the administrator would walk into the cases of another office."""
     both = hire(office, Role.EXAMINER)
     Membership.objects.create(
-        user=both.user, office=other_office, role=Role.EXAMINER.value, valid_from=date(2024, 1, 1)
+        user=both.user, office=other_office, role=Role.EXAMINER.value, valid_from=since
     )
     admin.browser.post(reverse("desk:reset_password", args=[both.user.pk]))
     both.user.refresh_from_db()

@@ -148,7 +148,8 @@ def _person(user: User, by: Serving) -> Person:
     return Person(
         user,
         tuple(row for row in rows if row.office_id == by.office.pk),
-        any(row.office_id != by.office.pk and _holds(row, today) for row in rows),
+        # Also who will serve there: a password learnt today would open those cases tomorrow.
+        any(row.office_id != by.office.pk and not _is_over(row, today) for row in rows),
         today,
     )
 
@@ -160,6 +161,10 @@ def _administrators(office: Office, today: date) -> set[int]:
 
 def _holds(row: Membership, day: date) -> bool:
     return row.valid_from <= day and (row.valid_until is None or day <= row.valid_until)
+
+
+def _is_over(row: Membership, day: date) -> bool:
+    return row.valid_until is not None and row.valid_until < day
 
 
 def _check(by: Serving) -> None:
