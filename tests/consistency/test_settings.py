@@ -28,6 +28,11 @@ def test_the_public_door_cannot_open_what_it_seals() -> None:
     assert desk.NETRA.sealer.unseal(sealed, recipient=recipient) == b"pelapor"
 
 
+def test_the_public_door_cannot_seal_the_journal() -> None:
+    assert public.NETRA.journal_key == b""
+    assert desk.NETRA.journal_key
+
+
 def test_no_style_and_no_script_is_inline() -> None:
     for door in (public, desk):
         directives = door.CONTENT_SECURITY_POLICY["DIRECTIVES"]

@@ -40,6 +40,9 @@ class AgeSealer:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w") as file:
             file.write(str(identity))
+            file.flush()
+            # Sealed to it within seconds: without the key nobody opens those identities again.
+            os.fsync(file.fileno())
         return recipient
 
     def _path(self, recipient: str) -> Path:

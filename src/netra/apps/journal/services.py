@@ -25,6 +25,7 @@ from netra.domain.journal.verify import (
     missing_checkpoints,
     verify_stream,
 )
+from netra.domain.ports import SealBroken
 
 SALT_BYTES = 16
 
@@ -162,6 +163,8 @@ def _since(last_entry: int) -> QuerySet[Row]:
 
 
 def _seal(digest: str, last_entry: int, count: int) -> str:
+    if not wired().journal_key:
+        raise SealBroken("Program ini sengaja tidak memegang kunci jurnal.")
     text = f"{digest}:{last_entry}:{count}"
     return hmac.new(wired().journal_key, text.encode(), sha256).hexdigest()
 
