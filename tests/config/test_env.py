@@ -113,3 +113,8 @@ def test_what_a_database_address_asks_of_the_connection_is_kept_or_refused() -> 
     assert dict(database.options) == {"sslmode": "verify-full", "sslrootcert": "/etc/ca.pem"}
     with pytest.raises(EnvironmentInvalid, match="'ssl_mode'"):
         parse_environment({"DATABASE_URL": f"{url}&ssl_mode=require"})
+
+
+def test_pages_that_print_what_was_sent_are_refused_in_the_open() -> None:
+    with pytest.raises(EnvironmentInvalid, match="hanya untuk mengembangkan"):
+        parse_environment({"NETRA_DEBUG": "1", "NETRA_HTTPS": "1"})

@@ -133,6 +133,11 @@ def parse_environment(environ: Mapping[str, str]) -> Environment:
     )
     if environment.public_port == environment.desk_port:
         problems.append("NETRA_PUBLIC_PORT dan NETRA_DESK_PORT harus berbeda.")
+    if environment.debug and environment.https:
+        # Its error pages print what was just sent: a story, a name.
+        problems.append(
+            "NETRA_DEBUG=1 tidak boleh bersama NETRA_HTTPS=1: hanya untuk mengembangkan."
+        )
     if problems:
         raise EnvironmentInvalid(tuple(problems))
     return environment
