@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from netra.adapters.lawbook_files import load_lawbook
-from netra.domain.lawbook.authorities import AuthorityCode, Duty, KasnFile
+from netra.domain.lawbook.authorities import AuthorityCode, AuthorityRow, Duty, KasnFile
 from netra.domain.lawbook.book import authority_for
 from netra.domain.lawbook.values import Status
 from netra.domain.lawbook.vocabulary import ActorStatus, ContestKind, PoliticalRole, Track
@@ -130,3 +130,19 @@ def test_the_satgas_verifies_and_bkn_monitors() -> None:
         Duty.DECIDES: AuthorityCode.PPK,
         Duty.MONITORS: AuthorityCode.BKN,
     }
+
+
+def test_a_letter_names_only_grounds_in_force_on_its_day() -> None:
+    named = {
+        day: [one.regulation for one in asked(day).dasar_hukum]
+        for day in (date(2023, 2, 1), date(2024, 1, 30), date(2024, 9, 4))
+    }
+    assert "uu-5-2014" in named[date(2023, 2, 1)]
+    assert "uu-20-2023" not in named[date(2023, 2, 1)]
+    assert "uu-20-2023" in named[date(2024, 1, 30)]
+    assert "uu-5-2014" not in named[date(2024, 1, 30)]
+    assert all(named.values())
+
+
+def asked(day: date) -> AuthorityRow:
+    return authority_for(LAW, track=Track.HUKUM_LAINNYA, subject=ActorStatus.PNS, on=day)

@@ -88,6 +88,27 @@ def test_a_reporter_sees_every_day_and_both_dates() -> None:
     )
 
 
+def test_a_last_day_on_which_no_office_is_open_says_when_one_last_was() -> None:
+    friday = datetime(2024, 10, 4, 8, 30, tzinfo=UTC)
+    clock = Deadline(
+        start=date(2024, 9, 29),
+        warn_on=date(2024, 10, 5),
+        due=date(2024, 10, 6),
+        reachable_until=friday,
+    )
+    assert drawn(clock, date(2024, 10, 2)).sentence.replace("\N{NO-BREAK SPACE}", " ") == (
+        "Sisa 4 hari. Paling aman Sabtu, 5 Oktober 2024, paling lambat Minggu, 6 Oktober 2024 "
+        "(kantor terakhir buka Jumat, 4 Oktober 2024 pukul 16.30 WITA)."
+    )
+
+
+def test_a_line_cut_long_after_its_end_still_draws_every_mark() -> None:
+    for done_on in (None, date(2024, 12, 24)):
+        drawing = drawn(Deadline(), date(2024, 12, 25), done_on=done_on)
+        assert drawing.cut
+        assert ' x=""' not in rendered(drawing)
+
+
 def test_one_date_is_named_once() -> None:
     drawing = drawn(Deadline(warn_on=date(2024, 10, 1)), date(2024, 9, 26))
     assert drawing.warn_x is None

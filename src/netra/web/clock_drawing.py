@@ -340,7 +340,12 @@ def _closed_word(counting: str) -> str:
 def _last_moment(clock: ClockValues, zone: Zone) -> str:
     exact = clock.due_at if isinstance(clock, ExactClock) else None
     until = exact or clock.reachable_until
-    return long_date(clock.due) if until is None else long_instant(until, zone)
+    if until is None:
+        return long_date(clock.due)
+    if exact is None and until.astimezone(zone.tzinfo).date() < clock.due:
+        # The last day falls on closed days: the last open hour lies before it, even before warn_on.
+        return f"{long_date(clock.due)} (kantor terakhir buka {long_instant(until, zone)})"
+    return long_instant(until, zone)
 
 
 def _description(

@@ -88,7 +88,7 @@ def test_a_report_goes_through_the_desk_to_its_end(
     assert (forward.agency, forward.outcome) == (bkn, "sanctioned")
     status = StatusRow.objects.get(pk=case.id)
     assert (status.state, status.title) == ("closed", "Perkara ditutup")
-    assert "Instansi yang berwenang menjatuhkan sanksi." in status.text
+    assert "Badan Kepegawaian Negara (BKN): sanksi dijatuhkan." in status.text
     titles = [one["title"] for one in status.history]
     assert "Laporan dicatat dengan nomor 001/LP/PW/Kota/99.01/X/2024" in titles
     assert replay().differences == ()

@@ -1,9 +1,10 @@
 """Forms of steps: what a case offers, what an answer becomes, what a wrong one is told."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.factories.cases import PEMILU, Desk, forward
+from tests.factories.cases import PEMILU, Desk, forward, wita
 
 from netra.domain.access import Action, Role
 from netra.domain.calendar import Zone
@@ -23,7 +24,7 @@ from netra.domain.cases.fields import (
 )
 from netra.domain.cases.state import State, Verdict
 from netra.domain.cases.steps import lawful_steps, step_fields, steps_of
-from netra.domain.lawbook.vocabulary import Track
+from netra.domain.lawbook.vocabulary import ActorStatus, Track
 
 ZONE = Zone.WITA.tzinfo
 
@@ -195,3 +196,22 @@ def test_roles_see_their_own_steps_and_only_open_ones_as_buttons(desk: Desk) -> 
     closed = next(one for one in seen if one.step is Action.REGISTER)
     assert not closed.is_lawful
     assert closed.pasal == ("perbawaslu-8-2020",)
+
+
+@pytest.mark.parametrize(
+    ("now", "status", "code"),
+    [
+        (wita("2024-09-02 15:00"), ActorStatus.PNS, "no_authority"),
+        (wita("2024-10-07 15:00"), None, "status_unknown"),
+    ],
+)
+def test_with_nobody_to_forward_to_the_step_is_closed_and_says_why(
+    desk: Desk, now: datetime, status: ActorStatus | None, code: str
+) -> None:
+    desk.to(State.DECIDED)
+    facts = desk.case.facts
+    case = replace(desk.case, facts=replace(facts, actor=replace(facts.actor, status=status)))
+    asked = steps_of(case, [Role.COMMISSIONER], desk.law, now)
+    closed = next(one for one in asked if one.step is Action.FORWARD).refusal
+    assert closed is not None
+    assert closed.code == code

@@ -47,7 +47,7 @@ def test_the_answer_of_the_authority_is_told(desk: Desk) -> None:
     desk.to(State.DECIDED)
     desk.do(forward(desk))
     desk.do(RecordAuthorityDecision(forward=1, outcome="sanctioned", decided_on=desk.today))
-    assert "menjatuhkan sanksi" in public_status(desk.case).text
+    assert "(BKN): sanksi dijatuhkan" in public_status(desk.case).text
 
 
 def test_a_temuan_is_called_a_temuan(anonymous_desk: Desk) -> None:

@@ -14,7 +14,7 @@ from netra.domain.cases.events import (
 )
 from netra.domain.cases.law import computed
 from netra.domain.cases.state import Case, Series
-from netra.domain.cases.wording import OUTCOME_TEXTS, public_status
+from netra.domain.cases.wording import outcome_text, public_status
 from netra.domain.intake.status import Happened, ShownClock
 
 
@@ -41,6 +41,11 @@ def _clocks(case: Case) -> list[ShownClock]:
     ]
 
 
+def _answered(case: Case, event: AuthorityDecided) -> str:
+    asked = next(one for one in case.forwards if one.number == event.forward)
+    return outcome_text(asked.authority, event.outcome)
+
+
 def _happened(before: Case, after: Case, events: Sequence[Event], now: datetime) -> Happened | None:
     if after.state is not before.state:
         return Happened(now, public_status(after).title)
@@ -53,7 +58,7 @@ def _happened(before: Case, after: Case, events: Sequence[Event], now: datetime)
             case ClockShifted() if event.due != event.due_before:
                 return Happened(now, f"{event.title} bergeser karena kalender berubah")
             case AuthorityDecided():
-                return Happened(now, OUTCOME_TEXTS[event.outcome])
+                return Happened(now, _answered(after, event))
             case _:
                 continue
     return None

@@ -90,7 +90,7 @@ def parse_command(
         if value is not None:
             values[field.name] = value
         elif field.required:
-            problems[field.name] = f"Isi {field.label.lower()}."
+            problems[field.name] = f"Isi {field.label[:1].lower()}{field.label[1:]}."
     for name in answers.keys() - {field.name for field in fields}:
         problems[name] = "Isian ini tidak dikenal pada langkah ini."
     if problems:

@@ -196,10 +196,15 @@ def _forward(command: ForwardCase, case: Case, law: Lawbook, now: datetime) -> D
     return Done((forwarded,), State.FORWARDED, keeps=keeps)
 
 
-def _wrong_authority(
-    case: Case, command: ForwardCase, lawful: tuple[asking.Receiver, ...]
-) -> Refused:
-    day = long_date(command.letter_on)
+def nobody_to_forward_to(case: Case, law: Lawbook, now: datetime) -> Refused | None:
+    """A refusal when this day allows no receiver on any track that is left; else ``None``."""
+    today = case.today(now)
+    if any(asking.receivers(law, case, track, today) for track in forwardable_tracks(case)):
+        return None
+    return _nobody(case, today)
+
+
+def _nobody(case: Case, day: date) -> Refused:
     if case.facts.actor.status is None:
         return Refused(
             "status_unknown",
@@ -207,12 +212,19 @@ def _wrong_authority(
             "ditentukan.",
             instead="Catat status terlapor lebih dahulu.",
         )
+    return Refused(
+        "no_authority",
+        f"Pada {long_date(day)} belum ada instansi yang tercatat berwenang untuk jalur ini.",
+        instead="Tahan penerusan; periksa kembali setelah lawbook diperbarui.",
+    )
+
+
+def _wrong_authority(
+    case: Case, command: ForwardCase, lawful: tuple[asking.Receiver, ...]
+) -> Refused:
     if not lawful:
-        return Refused(
-            "no_authority",
-            f"Pada {day} belum ada instansi yang tercatat berwenang untuk jalur ini.",
-            instead="Tahan penerusan; periksa kembali setelah lawbook diperbarui.",
-        )
+        return _nobody(case, command.letter_on)
+    day = long_date(command.letter_on)
     return Refused(
         "authority_not_of_date",
         f"{command.authority.upper()} tidak berwenang untuk perkara ini pada {day}.",

@@ -8,7 +8,7 @@ from netra.domain.access import Action, Role
 from netra.domain.cases import law as asking
 from netra.domain.cases.decide import blocked, grounds
 from netra.domain.cases.fields import Choice, Field
-from netra.domain.cases.handling import forwardable_tracks
+from netra.domain.cases.handling import forwardable_tracks, nobody_to_forward_to
 from netra.domain.cases.outcome import Refused
 from netra.domain.cases.state import Case, Series
 from netra.domain.cases.transitions import (
@@ -72,6 +72,9 @@ def step_option(case: Case, step: Action, law: Lawbook, now: datetime) -> StepOp
 
 def _option(row: Transition, case: Case, law: Lawbook, now: datetime) -> StepOption:
     refusal = blocked(row, case, now)
+    if refusal is None and row.step is Action.FORWARD:
+        # Nothing could be chosen: better said before the form than after it.
+        refusal = nobody_to_forward_to(case, law, now)
     return StepOption(
         step=row.step,
         title=row.title,

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from netra.domain.calendar import long_date
 from netra.domain.cases.state import Case, CaseClock, Kind, State, Verdict
+from netra.domain.lawbook.authorities import AuthorityCode
 from netra.domain.lawbook.vocabulary import ActorStatus, PoliticalRole, Position, Track
 
 TRACKS: Mapping[Track, str] = {
     Track.HUKUM_LAINNYA: "pelanggaran hukum lainnya (netralitas ASN)",
     Track.PIDANA: "dugaan tindak pidana pemilihan",
     Track.ADMINISTRASI: "pelanggaran administrasi",
-    Track.DISIPLIN_INTERNAL: "disiplin internal TNI/Polri",
+    Track.DISIPLIN_INTERNAL: "disiplin internal instansi terlapor",
     Track.KONTRAK: "perjanjian kerja (honorer)",
     Track.DESA: "kepala dan perangkat desa",
 }
@@ -90,27 +91,44 @@ _TEXTS: Mapping[State, str] = {
     State.KLARIFIKASI: "Pelapor, terlapor, atau saksi dapat dipanggil untuk memberi keterangan.",
     State.KAJIAN: "Anggota Bawaslu memutuskan dalam rapat pleno.",
     State.FORWARDED: (
-        "Bawaslu tidak menjatuhkan sanksi. Instansi yang berwenang memeriksa dan memutus; "
-        "yang dikirim adalah ringkasan Bawaslu, bukan tulisan Anda."
+        "Bawaslu tidak menjatuhkan sanksi; instansi itu memeriksa dan memutus. Yang dikirim "
+        "adalah ringkasan Bawaslu, bukan tulisan Anda."
     ),
     State.RESOLVED: "Hasilnya disampaikan kepada pelapor yang dikenal.",
     State.CLOSED: "Tidak ada langkah lagi dari Bawaslu atas perkara ini.",
 }
 OUTCOME_TEXTS: Mapping[str, str] = {
-    "sanctioned": "Instansi yang berwenang menjatuhkan sanksi.",
-    "proven_no_sanction": "Instansi yang berwenang menyatakan terbukti, tanpa sanksi.",
-    "not_proven": "Instansi yang berwenang menyatakan tidak terbukti.",
-    "stopped": "Instansi yang berwenang menghentikan pemeriksaan.",
-    "returned": "Instansi itu mengembalikan perkara karena bukan kewenangannya.",
+    "sanctioned": "{authority}: sanksi dijatuhkan.",
+    "proven_no_sanction": "{authority}: terbukti, tanpa sanksi.",
+    "not_proven": "{authority}: tidak terbukti.",
+    "stopped": "{authority}: pemeriksaan dihentikan.",
+    "returned": "{authority}: perkara dikembalikan karena bukan kewenangannya.",
+}
+"""Whose answer it was: a case may wait for two, and they need not agree."""
+AUTHORITIES: Mapping[str, str] = {
+    AuthorityCode.KASN: "Komisi ASN (KASN)",
+    AuthorityCode.BKN: "Badan Kepegawaian Negara (BKN)",
+    AuthorityCode.MENPANRB: "Menteri PANRB",
+    AuthorityCode.GAKKUMDU: "Sentra Gakkumdu",
+    AuthorityCode.PPK: "Pejabat Pembina Kepegawaian (PPK instansi)",
+    AuthorityCode.BUPATI_WALIKOTA: "Bupati/Wali Kota",
+    AuthorityCode.GUBERNUR: "Gubernur",
+    AuthorityCode.KEMENDAGRI: "Kementerian Dalam Negeri",
+    AuthorityCode.SATGAS: "Satgas netralitas",
+    AuthorityCode.KPU: "KPU",
+    AuthorityCode.INTERNAL_TNI_POLRI: "Pimpinan TNI/Polri",
+    AuthorityCode.UNDETERMINED: "belum ada instansi yang ditunjuk",
 }
 
 
 def public_status(case: Case) -> PublicStatus:
     """The status of a case in words for the person who reported it."""
-    parts = [_text(case)]
-    parts.extend(
-        OUTCOME_TEXTS[one.decision.outcome] for one in case.forwards if one.decision is not None
+    answers = (
+        outcome_text(one.authority, one.decision.outcome)
+        for one in case.forwards
+        if one.decision is not None
     )
+    parts = (_before(case), *answers, _TEXTS.get(case.state, ""))
     return PublicStatus(
         case.state.value,
         _title(case),
@@ -127,10 +145,22 @@ def _title(case: Case) -> str:
     return _TITLES[case.state]
 
 
-def _text(case: Case) -> str:
-    if case.state in {State.DECIDED, State.CLOSED} and case.pleno is not None:
-        return f"{_decided(case)} {_TEXTS.get(case.state, '')}".strip()
-    return _TEXTS.get(case.state, "")
+def outcome_text(authority: str, outcome: str) -> str:
+    """What an authority answered, in one sentence."""
+    return OUTCOME_TEXTS[outcome].format(authority=AUTHORITIES[authority])
+
+
+def _before(case: Case) -> str:
+    """What led here, before what the state means."""
+    if case.state in {State.DECIDED, State.CLOSED}:
+        return _decided(case)
+    return _sent(case) if case.state is State.FORWARDED else ""
+
+
+def _sent(case: Case) -> str:
+    """To whom and when: an office, never a person or a letter."""
+    sent = (f"{AUTHORITIES[one.authority]}, {long_date(one.letter_on)}" for one in case.forwards)
+    return f"Diteruskan kepada: {'; '.join(sent)}."
 
 
 def _decided(case: Case) -> str:

@@ -1,7 +1,7 @@
 """The lawbook as one value: what the law says, on which day, and how sure netra is of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
@@ -12,7 +12,7 @@ from netra.domain.lawbook.authorities import NO_ROW, AuthorityRow, Duty, KasnFil
 from netra.domain.lawbook.deeds import AliasList, Deed
 from netra.domain.lawbook.forms import FormBook
 from netra.domain.lawbook.procedures import ClockRule, Procedure
-from netra.domain.lawbook.regulations import RegulationBook, Standing
+from netra.domain.lawbook.regulations import Force, RegulationBook, Standing
 from netra.domain.lawbook.vocabulary import ActorStatus, ContestKind, PoliticalRole, Track
 
 
@@ -63,6 +63,7 @@ def authority_for(
     KASN, wins over one for everybody.
 
     Nothing fits: a row that says ``undetermined`` and is unverified; netra never guesses a desk.
+    Of the row's grounds only those are named that are in force that day, as far as known.
     """
     fitting = [
         row
@@ -77,4 +78,14 @@ def authority_for(
         and (not row.roles or role in row.roles)
     ]
     fitting.sort(key=lambda row: (not row.roles, row.kasn_file is not kasn_file))
-    return fitting[0] if fitting else NO_ROW
+    if not fitting:
+        return NO_ROW
+    grounds = tuple(
+        one
+        for one in fitting[0].dasar_hukum
+        if law.regulations[one.regulation].force_on(on) not in _NO_FORCE
+    )
+    return replace(fitting[0], dasar_hukum=grounds)
+
+
+_NO_FORCE = frozenset({Force.NOT_YET_IN_FORCE, Force.REPEALED})

@@ -8,7 +8,7 @@ from netra.domain.assessment.answer import Answer, Item, TrackAnswer
 from netra.domain.cases.assessing import answer_for
 from netra.domain.cases.law import receivers
 from netra.domain.cases.state import Case
-from netra.domain.cases.wording import TRACKS
+from netra.domain.cases.wording import AUTHORITIES, TRACKS
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.text import STATUS_TEXT
 from netra.domain.lawbook.vocabulary import Regime
@@ -79,7 +79,7 @@ def _track(one: TrackAnswer, case: Case, law: Lawbook, today: date) -> TrackPart
     named = [receiver for receiver in receivers(law, case, one.track, today) if receiver.is_certain]
     return TrackPart(
         name=_capital(TRACKS[one.track]),
-        authority=named[0].name if named else one.name or wording.AUTHORITY[one.authority],
+        authority=named[0].name if named else one.name or AUTHORITIES[one.authority],
         grounds="; ".join(named[0].basis if named else one.dasar_hukum),
         outcome=wording.OUTCOME.get(one.outcome, ""),
     )

@@ -9,11 +9,10 @@ from netra.apps.ports import wired
 from netra.domain.calendar import long_date
 from netra.domain.cases.state import AuthorityDecision, Case, ClockOutcome, State
 from netra.domain.cases.transitions import OUTCOMES
-from netra.domain.cases.wording import POSITIONS, ROLES, STATUSES, TRACKS
+from netra.domain.cases.wording import AUTHORITIES, POSITIONS, ROLES, STATUSES, TRACKS
 from netra.domain.intake.laporan import HowKnown
 from netra.domain.lawbook.book import Lawbook
 from netra.domain.lawbook.vocabulary import ActorStatus, PoliticalRole, Position
-from netra.web.desk import wording
 from netra.web.desk.step_form import Seen
 
 _SHORT = 90
@@ -138,7 +137,7 @@ class ForwardRow:
 def forward_rows(case: Case) -> tuple[ForwardRow, ...]:
     return tuple(
         ForwardRow(
-            authority=wording.AUTHORITY.get(one.authority, one.authority),
+            authority=AUTHORITIES.get(one.authority, one.authority),
             track=TRACKS[one.track],
             letter_number=one.letter_number,
             letter_on=one.letter_on,

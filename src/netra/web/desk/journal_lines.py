@@ -21,7 +21,7 @@ from netra.domain.cases.transitions import (
     REPORTER,
     TRANSITIONS,
 )
-from netra.domain.cases.wording import TRACKS
+from netra.domain.cases.wording import AUTHORITIES, TRACKS
 from netra.domain.journal.entry import Entry
 from netra.domain.journal.kinds import KINDS
 from netra.domain.lawbook.book import Lawbook
@@ -50,7 +50,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
     "step": {row.step.value: row.title for row in TRANSITIONS},
     "track": {one.value: words for one, words in TRACKS.items()},
     "tracks": {one.value: words for one, words in TRACKS.items()},
-    "authority": wording.AUTHORITY,
+    "authority": AUTHORITIES,
 }
 _DETAILS: Mapping[str, str] = {
     "kajian_awal_recorded": "Hasil: {state}.",

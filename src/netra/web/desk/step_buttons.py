@@ -55,7 +55,11 @@ def step_buttons(
     """
     lawful = [one for one in page.steps if one.is_lawful]
     lawful.sort(key=lambda one: not BY_STEP[one.step].targets)
-    main = next((one for one in lawful if _moves_on(one, page.case.state)), None)
+    main = next(
+        (one for one in lawful if _moves_on(one, page.case.state)),
+        # What can neither be mended nor registered is not left lying.
+        next((one for one in lawful if one.step is Action.TREAT_AS_INFORMASI_AWAL), None),
+    )
     lawful.sort(key=lambda one: one is not main)
     buttons = tuple(
         StepButton(
@@ -100,4 +104,6 @@ _ASIDE = frozenset({Action.WITHDRAW, Action.CLOSE_INFORMASI_AWAL, Action.TREAT_A
 
 def _moves_on(one: StepOption, state: State) -> bool:
     targets = BY_STEP[one.step].targets
+    if one.step is Action.RECORD_KAJIAN_AWAL and state is State.INCOMPLETE:
+        return False  # it was just made
     return bool(targets) and one.step not in _ASIDE and targets != (state,)

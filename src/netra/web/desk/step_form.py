@@ -79,7 +79,7 @@ class StepForm(forms.Form):
                 for one in choices
             ]
             self.fields[name] = SomeOfField(
-                label=f"{group}: {question.label.lower()}",
+                label=f"{group}: {_inside(question.label)}",
                 help_text=question.hint,
                 required=False,
                 choices=hinted,
@@ -113,6 +113,11 @@ class StepForm(forms.Form):
         return answers
 
 
+def _inside(label: str) -> str:
+    """A label within a sentence: names in it keep their capitals."""
+    return label[:1].lower() + label[1:]
+
+
 def _none_word(step: Action) -> str:
     """How an answer is called that is not given: a fact is unknown, an office is not chosen."""
     return "Belum diketahui" if step is Action.ESTABLISH_FACTS else "Tidak dipilih"
@@ -124,7 +129,7 @@ def _field(question: Field, none: str) -> forms.Field:
         "help_text": question.hint,
         "required": question.required,
     }
-    missing = {"required": f"Isi {question.label.lower()}."}
+    missing = {"required": f"Isi {_inside(question.label)}."}
     match question.kind:
         case FieldKind.DAY | FieldKind.INSTANT:
             return DatePartsField(named=question.label, **asked)

@@ -2,20 +2,6 @@
 
 from collections.abc import Mapping
 
-AUTHORITY: Mapping[str, str] = {
-    "kasn": "KASN",
-    "bkn": "BKN",
-    "menpanrb": "Menteri PANRB",
-    "gakkumdu": "Sentra Gakkumdu",
-    "ppk": "Pejabat Pembina Kepegawaian (PPK instansi)",
-    "bupati_walikota": "Bupati/Wali Kota",
-    "gubernur": "Gubernur",
-    "kemendagri": "Kementerian Dalam Negeri",
-    "satgas": "Satgas netralitas",
-    "kpu": "KPU",
-    "internal_tni_polri": "Pimpinan TNI/Polri",
-    "undetermined": "belum ada instansi yang ditunjuk",
-}
 REGIME: Mapping[str, str] = {
     "kode_etik": "kode etik",
     "disiplin": "disiplin",
