@@ -59,7 +59,7 @@ def fill(request: HttpRequest) -> HttpResponse:
         return visit.show(BY_NAME.get(go.removeprefix(_CHANGE)) or first_open(draft))
     form = visit.form(step, bound=True)
     fits = form.is_valid()
-    visit.keep(step, form, fits=fits)
+    visit.keep(step, form, fits=fits, settled=go != _BACK)
     if go == _BACK:
         return visit.show(before(draft, step.name) or FIRST)
     if not fits:
@@ -119,15 +119,18 @@ class Visit:
             world=self.world,
         )
 
-    def keep(self, step: Step, form: Question, *, fits: bool) -> None:
-        """Take over what was typed, also what does not fit yet: going back loses nothing."""
+    def keep(self, step: Step, form: Question, *, fits: bool, settled: bool) -> None:
+        """Take over what was typed, also what does not fit yet: going back loses nothing.
+
+        Who goes back (not ``settled``) has not answered: the page is asked when they come again.
+        """
         fresh = form.settled() if fits else form.typed()
         changed = {name for name, value in fresh.items() if self.draft.answers.get(name) != value}
         self.draft.answers.update(fresh)
-        if fits:
-            self.draft.done.add(step.name)
-        else:
+        if not fits:
             self.draft.done.discard(step.name)
+        elif settled:
+            self.draft.done.add(step.name)
         forget_dependent(self.draft, changed)
 
     def show(self, step: Step | None) -> HttpResponse:
