@@ -37,6 +37,10 @@ class TrackPart:
     outcome: str
 
 
+_CANDIDATE = "candidate"
+_FEW_CANDIDATES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class AssessmentPart:
     """What ``desk/assessment.html`` prints. ``error`` says why there is no answer."""
@@ -46,9 +50,16 @@ class AssessmentPart:
     verdict: str = ""
     certainty: str = ""
     items: tuple[ItemPart, ...] = ()
+    candidates: tuple[ItemPart, ...] = ()
+    """Items that a fact still has to decide: beside the alleged ones, or before there are any."""
     tracks: tuple[TrackPart, ...] = ()
     reasons: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+
+    @property
+    def folds_candidates(self) -> bool:
+        """With the status unknown a dozen regimes come into question: they wait behind a line."""
+        return bool(self.items) or len(self.candidates) > _FEW_CANDIDATES
 
 
 def assess_for_page(case: Case, law: Lawbook, today: date) -> AssessmentPart:
@@ -64,10 +75,13 @@ def assess_for_page(case: Case, law: Lawbook, today: date) -> AssessmentPart:
 
 
 def assessment_part(answer: Answer, case: Case, law: Lawbook, today: date) -> AssessmentPart:
+    waiting = [item for item in answer.items if item.outcome == _CANDIDATE]
+    settled = [item for item in answer.items if item.outcome != _CANDIDATE]
     return AssessmentPart(
         verdict=wording.VERDICT[answer.verdict],
         certainty=wording.CERTAINTY[answer.status],
-        items=tuple(_item(item, law) for item in answer.items),
+        items=tuple(_item(item, law) for item in settled),
+        candidates=tuple(_item(item, law) for item in waiting),
         tracks=tuple(_track(one, case, law, today) for one in answer.tracks),
         reasons=answer.reasons,
         questions=answer.questions,
