@@ -3,6 +3,7 @@
 from netra.domain.assessment.answer import Answer
 from netra.domain.assessment.assess import assess
 from netra.domain.assessment.facts import FactsInvalid, FieldProblem, parse_facts
+from netra.domain.assessment.findings import Outcome
 from netra.domain.cases.state import Assessed, Case
 from netra.domain.lawbook.book import Lawbook
 
@@ -49,10 +50,12 @@ def assess_case(case: Case, law: Lawbook) -> Assessed | None:
     answer = answer_for(case, law)
     if not isinstance(answer, Answer):
         return None
+    # Where something is alleged, what merely might be is not held against the terlapor.
+    established = [one for one in answer.items if one.outcome == Outcome.ESTABLISHED.word]
     return Assessed(
         verdict=answer.verdict.value,
         status=answer.status.value,
-        items=tuple(one.code for one in answer.items),
+        items=tuple(one.code for one in established or answer.items),
         tracks=tuple(f"{one.track.value}:{one.authority.value}" for one in answer.tracks),
         lawbook=answer.lawbook_version,
     )
