@@ -92,6 +92,7 @@ def test_a_pilkada_report_from_register_to_the_end(desk: Desk) -> None:
     assert desk.case.assessment is not None
     assert desk.case.assessment.verdict == "violation_alleged"
     assert "DIS-4" in desk.case.assessment.items
+    assert "KE-7" not in desk.case.assessment.items, "only a candidate: is a spouse standing?"
     assert desk.case.assessment.lawbook == desk.law.version
 
     desk.now = wita("2024-10-14 09:00")
