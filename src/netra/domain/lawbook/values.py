@@ -49,9 +49,7 @@ class Period:
         )
 
     def overlaps(self, other: "Period") -> bool:
-        starts_late = (
-            self.valid_from and other.valid_until and self.valid_from > other.valid_until
-        )
+        starts_late = self.valid_from and other.valid_until and self.valid_from > other.valid_until
         ends_early = self.valid_until and other.valid_from and self.valid_until < other.valid_from
         return not (starts_late or ends_early)
 
