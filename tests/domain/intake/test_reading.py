@@ -145,7 +145,22 @@ _json = st.recursive(
     max_leaves=10,
 )
 _keys = st.sampled_from(
-    ["story", "deeds", "circumstances", "terlapor", "actor", "region_code", "place", "act_date", "known_date", "how_known", "evidence", "witnesses", "reporter", "x"]
+    [
+        "story",
+        "deeds",
+        "circumstances",
+        "terlapor",
+        "actor",
+        "region_code",
+        "place",
+        "act_date",
+        "known_date",
+        "how_known",
+        "evidence",
+        "witnesses",
+        "reporter",
+        "x",
+    ]
 )
 
 

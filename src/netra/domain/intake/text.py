@@ -23,5 +23,7 @@ def clean_text(text: str) -> str:
 
 def clean_line(text: str) -> str:
     """One line with single spaces, NFC."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # most texts are: nothing to take out
     text = _UNREADABLE.sub("", _BREAKS.sub(" ", text)).replace("\n", " ")
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()

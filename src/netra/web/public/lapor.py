@@ -91,7 +91,11 @@ def send(request: HttpRequest) -> HttpResponse:
     except NoOffice as error:
         return visit.review({"province": str(error)})
     return receipt_page(
-        receipt, anonymous=laporan.anonymous, law=visit.law, installation=installation(request)
+        receipt,
+        anonymous=laporan.anonymous,
+        law=visit.law,
+        installation=installation(request),
+        host=request.get_host(),
     )
 
 

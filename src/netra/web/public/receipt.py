@@ -34,7 +34,7 @@ _LONGEST_TYPED = 200
 
 
 def receipt_page(
-    receipt: Receipt, *, anonymous: bool, law: Lawbook, installation: Installation
+    receipt: Receipt, *, anonymous: bool, law: Lawbook, installation: Installation, host: str
 ) -> HttpResponse:
     """The page after sending. All but the code and the minute is the same for every laporan of
     one day and office, so that it is rendered once and filled in by hand (docs/performance.md)."""
@@ -48,6 +48,7 @@ def receipt_page(
         again=receipt.again,
         changed=receipt.changed,
         installation=installation,
+        host=host,
     )
     filled = dict(zip(_GROUPS, receipt.code.groups, strict=True))
     filled[_MINUTE] = unbroken(long_instant(receipt.received_at, office.zone))
@@ -71,12 +72,13 @@ def _receipt_page(
     again: bool,
     changed: bool,
     installation: Installation,
+    host: str,
 ) -> tuple[str, ...]:
     context = {
         "section": "lapor",
         "code": "-".join(_GROUPS),
         "received_text": f"{_MINUTE} oleh {office.name}",
-        "status_url": "/status/",
+        "status_url": f"{host}/status/",
         "office": office,
         "anonymous": anonymous,
         "again": again,

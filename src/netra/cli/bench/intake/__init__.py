@@ -97,7 +97,8 @@ class Bench:
         self.folder, self.workers, self.threads = folder, workers, threads
         self.port = _free_port()
         self.environment = {
-            **os.environ,
+            # Not this installation's own settings: the bench measures the defaults.
+            **{name: text for name, text in os.environ.items() if not name.startswith("NETRA_")},
             "NETRA_VAR": str(folder),
             "DATABASE_URL": url,
             "NETRA_PUBLIC_PORT": str(self.port),
