@@ -42,7 +42,7 @@ _OPEN_EVERYTHING = (
 )
 _TOO_WIDE = "document.documentElement.scrollWidth > innerWidth"
 _HEIGHT = 780
-NARROW = (360, 320)
+_NARROW = 320
 _CLOCK = re.compile(r"Waktu contoh: \w+, (\d+) (\w+) (\d{4}) pukul (\d\d)\.(\d\d) (WIB|WITA|WIT)")
 _LATEST = timedelta(minutes=30)
 
@@ -67,8 +67,11 @@ class Inspector:
     found: Findings = field(default_factory=Findings)
     met: set[str] = field(default_factory=set)
 
-    def look(self, page: Page, what: str) -> None:
-        """Hold the page that is shown to everything, in both themes and on small phones."""
+    def look(self, page: Page, what: str, *, again: bool = False) -> None:
+        """Hold the page that is shown to everything, in both themes and on a small phone.
+
+        ``again``: the same page with a complaint in it, whose colours were looked at already.
+        """
         self.found.looks.append(what)
         path = urlsplit(page.url).path
         with suppress(Resolver404):  # the page that says so is a page, too
@@ -81,18 +84,22 @@ class Inspector:
         without: list[list[str]] = [] if path not in self.met else _FRAME
         self.met.add(path)
         self.found.axe += [f"{where}: {one}" for one in page.evaluate(_RUN, [without, _EVERYTHING])]
-        page.emulate_media(color_scheme="dark")
-        self.found.axe += [
-            f"{where}, gelap: {one}" for one in page.evaluate(_RUN, [without, _COLOURS])
-        ]
-        page.emulate_media(color_scheme="light")
+        if not again:
+            page.emulate_media(color_scheme="dark")
+            self.found.axe += [
+                f"{where}, gelap: {one}" for one in page.evaluate(_RUN, [without, _COLOURS])
+            ]
+            page.emulate_media(color_scheme="light")
         size = page.viewport_size
         assert size is not None
-        for width in NARROW:
-            page.set_viewport_size({"width": width, "height": _HEIGHT})
-            if page.evaluate(_TOO_WIDE):
-                self.found.wide.append(f"{where}: lebih lebar dari {width}")
+        self._measure(page, where)
+        page.set_viewport_size({"width": _NARROW, "height": _HEIGHT})
+        self._measure(page, where)
         page.set_viewport_size(size)
+
+    def _measure(self, page: Page, where: str) -> None:
+        if page.evaluate(_TOO_WIDE):
+            self.found.wide.append(f"{where}: lebih lebar dari layar {page.viewport_size}")
 
     def _clock_fault(self, page: Page) -> str:
         band = page.locator(".n-band")

@@ -20,6 +20,7 @@ FAMILY: Mapping[str, Answers] = {
         "Mendampingi suami atau istri yang menjadi calon": True,
     },
     "keluarga": {"Bukan": True, "Tidak": True},
+    "kecamatan": {"Di kecamatan mana?": "Balikpapan Selatan"},
 }
 _LONG = 1_200_000
 
@@ -74,14 +75,14 @@ class PublicWalk:
         self._open(someone.page, "/status/")
         self.eye.look(someone.page, "cek status")
         someone.ask("BUKAN-KODE")
-        self.eye.look(someone.page, "kode salah tulis")
+        self.eye.look(someone.page, "kode salah tulis", again=True)
 
     def _may_i(self, page: Page) -> None:
         self._open(page, "/bolehkah/")
         self.eye.look(page, "bolehkah")
         asking = page.get_by_role("main").locator("form button[type=submit]").first
         asking.click()
-        self.eye.look(page, "bolehkah, tidak diisi")
+        self.eye.look(page, "bolehkah, tidak diisi", again=True)
         fill(page, {"Pertanyaan Anda": "Bolehkah saya berfoto dengan calon bupati?"})
         asking.click()
         self.eye.look(page, "bolehkah, jawaban")
@@ -95,7 +96,8 @@ class PublicWalk:
             self.eye.look(page, f"pertanyaan {step}")
             page.get_by_role("button", name="Lanjutkan").click()
             if someone.step == step:
-                self.eye.look(page, f"pertanyaan {step}, tidak dijawab")
+                again = step != STEPS[0].name
+                self.eye.look(page, f"pertanyaan {step}, tidak dijawab", again=again)
             else:
                 page.get_by_role("button", name="Kembali").click()
             someone.answer(FAMILY[step])
@@ -120,7 +122,7 @@ class PublicWalk:
         self.eye.look(page, "tanda terima, tanpa nama")
         page.go_back()
         someone.send()
-        self.eye.look(page, "tanda terima, dikirim lagi")
+        self.eye.look(page, "tanda terima, dikirim lagi", again=True)
 
     def _going_wrong(self, someone: Citizen) -> None:
         page = someone.page
