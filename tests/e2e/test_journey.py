@@ -64,7 +64,7 @@ def test_a_report_is_followed_from_the_first_page_to_its_end(
 
     end = on_paper.ask(code)
     assert "Perkara ditutup" in end
-    assert "menjatuhkan sanksi" in end
+    assert "Badan Kepegawaian Negara (BKN): sanksi dijatuhkan." in end
     for words in (*SEALED, "Meranti", "77/REKAAN", RESUME):
         assert words not in end
 
