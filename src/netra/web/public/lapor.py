@@ -8,6 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from netra.apps.intake.models import Channel
+from netra.apps.intake.one_writer import one_at_a_time
 from netra.apps.intake.services import NoOffice, submit
 from netra.apps.organisations.clock import now as read_clock
 from netra.apps.organisations.selectors import receiving_office
@@ -48,6 +49,12 @@ def fill(request: HttpRequest) -> HttpResponse:
     """Take the answers of one page, show the next."""
     if request.method != "POST":
         return redirect("lapor")
+    # The CSRF check has read the whole form by now: nobody waits here for a slow sender.
+    with one_at_a_time():
+        return _send(request)
+
+
+def _send(request: HttpRequest) -> HttpResponse:
     try:
         draft = _draft(request)
     except SealBroken:
