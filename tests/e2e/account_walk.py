@@ -15,7 +15,7 @@ from tests.e2e.officer import DOMAIN, Officer
 
 _TRIES = 5
 _STEP_SECONDS = 30
-_FRESH = f"Date.now() / 1000 % {_STEP_SECONDS} < {_STEP_SECONDS // 2}"
+_FRESH = f"() => Date.now() / 1000 % {_STEP_SECONDS} < {_STEP_SECONDS // 2}"
 """A code that was just drawn is not past before it is sent."""
 _KEY = {
     "protocol": "ctap2",

@@ -26,6 +26,11 @@ _EVERYTHING = {
         "target-size": {"enabled": True},
     },
 }
+_STRUCTURE = {
+    "resultTypes": ["violations"],
+    "preload": False,
+    "rules": {"color-contrast": {"enabled": False}, "target-size": {"enabled": True}},
+}
 # In the other theme only the colours differ.
 _COLOURS = {
     "resultTypes": ["violations"],
@@ -70,7 +75,7 @@ class Inspector:
     def look(self, page: Page, what: str, *, again: bool = False) -> None:
         """Hold the page that is shown to everything, in both themes and on a small phone.
 
-        ``again``: the same page with a complaint in it, whose colours were looked at already.
+        ``again``: the same page with a complaint in it, whose colours were looked at elsewhere.
         """
         self.found.looks.append(what)
         path = urlsplit(page.url).path
@@ -83,7 +88,8 @@ class Inspector:
         page.evaluate(_OPEN_EVERYTHING)
         without: list[list[str]] = [] if path not in self.met else _FRAME
         self.met.add(path)
-        self.found.axe += [f"{where}: {one}" for one in page.evaluate(_RUN, [without, _EVERYTHING])]
+        rules = _STRUCTURE if again else _EVERYTHING
+        self.found.axe += [f"{where}: {one}" for one in page.evaluate(_RUN, [without, rules])]
         if not again:
             page.emulate_media(color_scheme="dark")
             self.found.axe += [
